@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  int   line;
+  int line;
   char *field;
   char *value;
 } CicloErrorPrivate;
@@ -26,7 +26,7 @@ ciclo_error_private_init (CicloErrorPrivate *priv)
 
 static void
 ciclo_error_private_copy (const CicloErrorPrivate *from,
-                          CicloErrorPrivate       *to)
+                          CicloErrorPrivate *to)
 {
   g_assert (from != NULL && to != NULL);
 
@@ -61,10 +61,10 @@ shorten (const char *value)
 
 GError *
 ciclo_error_new (CicloErrorCode code,
-                 int            line,
-                 const char    *field,
-                 const char    *value,
-                 const char    *format,
+                 int line,
+                 const char *field,
+                 const char *value,
+                 const char *format,
                  ...)
 {
   GError *error;
