@@ -44,17 +44,15 @@ def check(files):
     return findings
 
 
-def samples():
-    """One file for each row that must be found: the words as the pattern lists them."""
-    for word in ('g_file_replace_contents', 'g_file_set_contents', 'xmlReadFile', 'xmlSaveFormatFileEnc', 'XML_PARSE_HUGE',
-                 'strcpy', 'sprintf', 'atoi', 'strtod', 'g_object_set_data', 'goto', 'GTK_CHECK_VERSION'):
-        yield {'src/core/a.c': f'  {word} (a);\n'}, word
-    yield {'src/core/a.c': 'system ("ls");'}, 'system'
-    yield {'src/core/a.c': '/* ' + 'TODO */'}, 'do it'
-    for word, path in (('g_get_home_dir ()', 'tests/a.c'), ('g_usleep (1)', 'tests/a.c'), ('time.sleep(1)', 'tests/a.py')):
-        yield {path: word}, word.split(' ')[0].split('(')[0]
-
-
-checks.run(check, checks.read('.c', '.h', '.py', '.sh', '.ui', '.build', '.rnc', '.md'), bad=list(samples()),
+SAMPLES = [
+    ('src/core/a.c', 'g_file_replace_contents'), ('src/core/a.c', 'g_file_set_contents'),
+    ('src/core/a.c', 'xmlReadFile'), ('src/core/a.c', 'xmlSaveFormatFileEnc'), ('src/core/a.c', 'XML_PARSE_HUGE'),
+    ('src/core/a.c', 'strcpy'), ('src/core/a.c', 'sprintf'), ('src/core/a.c', 'atoi'), ('src/core/a.c', 'strtod'),
+    ('src/core/a.c', 'system ('), ('src/core/a.c', 'g_object_set_data'), ('src/core/a.c', 'goto'),
+    ('src/core/a.c', 'GTK_CHECK_VERSION'), ('src/core/a.c', '/* TODO'), ('tests/a.c', 'g_get_home_dir'),
+    ('tests/a.c', 'g_usleep ('), ('tests/a.py', 'time.sleep'),
+]
+checks.run(check, checks.read('.c', '.h', '.py', '.sh', '.ui', '.build', '.rnc', '.md'),
+           bad=[({path: word}, word.removeprefix('/* ')) for path, word in SAMPLES],
            good={'src/core/a.c': '/* unlike xmlReadFile */ "sprintf" g_snprintf (a);\n',
                  'src/ui/ciclo-dialogs.c': 'GTK_CHECK_VERSION'})
