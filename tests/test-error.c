@@ -37,6 +37,21 @@ test_foreign (void)
   g_assert_null (ciclo_error_get_field (error));
 }
 
+static void
+test_quote (void)
+{
+  g_autofree char *letters = g_strnfill (60, 'a');
+  g_autofree char *longer = g_strconcat (letters, "éé", NULL);
+  g_autofree char *cut = g_strconcat (letters, "…", NULL);
+  g_autofree char *whole = ciclo_error_quote (letters);
+  g_autofree char *part = ciclo_error_quote (longer);
+  g_autofree char *mended = ciclo_error_quote ("a\377b");
+
+  g_assert_cmpstr (whole, ==, letters);
+  g_assert_cmpstr (part, ==, cut);
+  g_assert_cmpstr (mended, ==, "a\357\277\275b");
+}
+
 int
 main (int argc,
       char **argv)
@@ -45,6 +60,7 @@ main (int argc,
   g_test_add_func ("/error/place", test_place);
   g_test_add_func ("/error/long-value", test_long_value);
   g_test_add_func ("/error/foreign", test_foreign);
+  g_test_add_func ("/error/quote", test_quote);
 
   return g_test_run ();
 }

@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-#define LONGEST_VALUE 200
+#define LONGEST_VALUE 200 /* bytes */
+#define LONGEST_QUOTE 60  /* letters */
 
 typedef struct
 {
@@ -112,4 +113,21 @@ ciclo_error_get_value (const GError *error)
   CicloErrorPrivate *priv = get_private (error);
 
   return priv != NULL ? priv->value : NULL;
+}
+
+char *
+ciclo_error_quote (const char *text)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *valid = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  start = g_strndup (text, LONGEST_VALUE);
+  valid = g_utf8_make_valid (start, -1);
+  if (g_utf8_strlen (valid, -1) <= LONGEST_QUOTE)
+    return g_steal_pointer (&valid);
+
+  *g_utf8_offset_to_pointer (valid, LONGEST_QUOTE) = '\0';
+  return g_strconcat (valid, "…", NULL);
 }

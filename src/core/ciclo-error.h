@@ -42,4 +42,7 @@ const char *ciclo_error_get_field (const GError *error);
 /* The value that was refused, borrowed and cut to 200 bytes; NULL where there is none. */
 const char *ciclo_error_get_value (const GError *error);
 
+/* The beginning of @text as a message can show it: at most 60 letters, valid UTF-8, with “…” where it was cut. */
+char *ciclo_error_quote (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
