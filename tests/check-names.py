@@ -9,8 +9,8 @@ import checks
 
 DRAWERS = {'util', 'utils', 'helper', 'helpers', 'common', 'misc', 'manager', 'data', 'info'}
 SPDX = ('SPDX-FileCopyrightText: ', 'SPDX-License-Identifier: GPL-3.0-or-later')
-CODE = ('.c', '.h', '.py', '.sh', '.ui', '.css', 'tools/build', 'tools/count', 'tools/install',
-        'tools/packages', 'tools/run', 'tools/test')
+CODE = ('.c', '.h', '.py', '.sh', '.ui', '.css', 'tools/build', 'tools/count', 'tools/guide-pot',
+        'tools/install', 'tools/packages', 'tools/run', 'tools/test', 'tools/texts-pot', 'tools/update-po')
 STATIC = re.compile(r'\bstatic\b[^;}]*$')
 
 

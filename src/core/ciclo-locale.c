@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The language of the interface. Many machines have no Portuguese locale generated; setlocale () then refuses all of
+ * it, and gettext stays English whatever LANG says. So each category that is refused falls back to C.UTF-8, which is
+ * always there, and LANGUAGE carries the wish: gettext obeys it in every locale but "C". */
+
+#include "config.h"
+
+#include "core/ciclo-locale.h"
+
+#include "core/ciclo-language.h"
+
+#include <glib/gi18n-lib.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <string.h>
+
+#define FALLBACK "C.UTF-8"
+#define ASCII "ANSI_X3.4-1968"
+
+static const int categories[] = {
+  LC_CTYPE,
+  LC_NUMERIC,
+  LC_TIME,
+  LC_COLLATE,
+  LC_MONETARY,
+  LC_PAPER,
+  LC_MEASUREMENT,
+};
+
+/* What the environment asks for the language of messages; setlocale () looks in the same order. */
+static const char *
+get_wish (void)
+{
+  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *wish = g_getenv (variables[i]);
+
+      if (wish != NULL && *wish != '\0')
+        return wish;
+    }
+
+  return "C";
+}
+
+/* Who asks for Portuguese of Portugal, and finds none, reads Brazilian rather than English. */
+static void
+set_language_list (const char *wish)
+{
+  g_autofree char *language = ciclo_language_normalise (wish);
+  g_auto (GStrv) chain = NULL;
+  g_autoptr (GString) list = g_string_new (NULL);
+  const char *set = g_getenv ("LANGUAGE");
+
+  if (language == NULL || (set != NULL && *set != '\0'))
+    return;
+
+  chain = ciclo_language_dup_chain (language);
+  for (guint i = 0; chain[i] != NULL; i++)
+    {
+      g_autofree char *locale = ciclo_language_dup_locale (chain[i]);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ":" : "", locale);
+    }
+  g_setenv ("LANGUAGE", list->str, TRUE);
+}
+
+static void
+set_messages (void)
+{
+  const char *wish = get_wish ();
+
+  if (setlocale (LC_MESSAGES, "") == NULL)
+    setlocale (LC_MESSAGES, FALLBACK);
+  set_language_list (wish);
+}
+
+static void
+set_categories (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
+    if (setlocale (categories[i], "") == NULL)
+      setlocale (categories[i], FALLBACK);
+
+  /* In the locale "C" every accent of a title would reach the terminal as a question mark. */
+  if (strcmp (nl_langinfo (CODESET), ASCII) == 0)
+    setlocale (LC_CTYPE, FALLBACK);
+}
+
+static void
+bind_domain (const char *domain)
+{
+  g_autofree char *folder = ciclo_locale_dup_folder (domain);
+
+  bindtextdomain (domain, folder);
+  bind_textdomain_codeset (domain, "UTF-8");
+}
+
+void
+ciclo_locale_init (void)
+{
+  set_categories ();
+  set_messages ();
+
+  bind_domain (GETTEXT_PACKAGE);
+  bind_domain (CICLO_GUIDE_PACKAGE);
+  textdomain (GETTEXT_PACKAGE);
+}
+
+const char *
+ciclo_locale_get_language (void)
+{
+  /* Translators: the tag of the language you translate into, such as fr or pt-BR. The program reads it. */
+  return C_ ("language tag", "en");
+}
+
+char *
+ciclo_locale_dup_folder (const char *domain)
+{
+  const char *folder = g_getenv ("CICLO_LOCALEDIR");
+
+  g_return_val_if_fail (domain != NULL, NULL);
+
+  if (folder == NULL || *folder == '\0')
+    return g_strdup (CICLO_LOCALEDIR);
+  if (strcmp (domain, CICLO_GUIDE_PACKAGE) == 0)
+    return g_build_filename (folder, "guide", NULL);
+
+  return g_strdup (folder);
+}
