@@ -28,7 +28,7 @@ REFUSED = [
 
 
 def run(path):
-    return subprocess.run(['tools/guide-pot', path], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.run(['tools/guide-pot', path], cwd=ROOT, capture_output=True, text=True)
 
 
 def check_refused(guide, words):

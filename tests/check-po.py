@@ -132,7 +132,10 @@ def read_all():
     return files
 
 
-def sample(translation, template='#, c-format\nmsgid "%d {a} b"\nmsgstr ""', folder='po', language='pt_BR', listed='a.c'):
+ONE = '#, c-format\nmsgid "%d {a} b"\nmsgstr ""'
+
+
+def sample(translation, template=ONE, folder='po', language='pt_BR', listed='a.c'):
     header = 'msgid ""\nmsgstr "Language: pt_BR\\n"\n\n'
     return {folder + '/template': header + '#: a.c\n' + template, folder + '/POTFILES.in': '# files\n' + listed,
             folder + '/LINGUAS': language + '\n', f'{folder}/{language}.po': header + translation}
