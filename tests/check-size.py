@@ -15,6 +15,8 @@ PARAMETERS = 6
 # What is larger than its budget: {(path, 'lines', 'columns' or function): (size now, reason)}. A size here may only
 # shrink: when the file or function has become smaller, this check asks for the smaller number.
 EXCEPTIONS = {
+    # libxml2 decides how many parameters its callback has.
+    ('src/core/ciclo-xml-parse.c', 'start_element ()'): (9, 'callback of libxml2'),
 }
 
 
