@@ -159,6 +159,7 @@ static const Typed typed[] = {
   { "cerca de 1h30", 90 * MINUTE },
   { "45-60 (dep. on group)", 45 * MINUTE, 60 * MINUTE },
   { "30 min (5 + 25)", 30 * MINUTE },
+  { "at least 2 h or more", 2 * HOUR, 0, TRUE },
 };
 
 static void
@@ -264,6 +265,9 @@ static const struct
   { "30 minutes ago" },
   { "2 dias" },
   { "3 days" },
+  { "1 h.30" },
+  { "30 (5" },
+  { "uma:30" },
   { "TBD" },
   { "..." },
   { "N x (5+2)" },
@@ -285,6 +289,7 @@ static void
 test_refused (void)
 {
   g_autofree char *long_text = g_strnfill (100000, '1');
+  g_autofree char *long_remark = g_strconcat ("30 (", long_text, ")", NULL);
   g_autoptr (GError) error = NULL;
   gsize i;
 
@@ -300,6 +305,7 @@ test_refused (void)
       g_assert_null (ciclo_duration_parse_typed (refused[i].text, NULL));
     }
 
+  g_assert_null (ciclo_duration_parse_typed (long_remark, NULL));
   g_assert_null (ciclo_duration_parse_typed (long_text, &error));
   g_assert_error (error, CICLO_ERROR, CICLO_ERROR_BAD_VALUE);
   g_assert_cmpuint (strlen (error->message), <, 400);

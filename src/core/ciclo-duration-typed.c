@@ -248,8 +248,7 @@ take_open (Token *tokens)
       gboolean last = tokens[i + 1].kind == STOP;
       gboolean before_unit = !last && tokens[i + 1].kind == UNIT && tokens[i + 2].kind == STOP;
 
-      if ((kind == ABOUT && (i == 0 || last)) || (kind == AT_LEAST && !open && (i == 0 || last)) ||
-          (kind == OR_MORE && !open && i > 0 && (last || before_unit)))
+      if (((kind == ABOUT || kind == AT_LEAST) && (i == 0 || last)) || (kind == OR_MORE && (last || before_unit)))
         {
           open |= kind != ABOUT;
           remove_token (&tokens[i--]);
@@ -432,7 +431,7 @@ read_tokens (const Token *tokens,
     return NOT_UNDERSTOOD;
 
   *shortest = from.seconds;
-  *longest = to.seconds > from.seconds ? to.seconds : 0;
+  *longest = to.seconds;
   return MAX (*shortest, *longest) > CICLO_DURATION_LONGEST ? TOO_LONG : FINE;
 }
 
