@@ -26,7 +26,7 @@ test_round_trip (void)
   text = dump_world (world);
   again = read_world (text, &notes, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (notes.oddities->len, ==, 0);
+  g_assert_cmpuint (notes.oddities->len, ==, 9); /* fill() refers to t1 and t2, which are not there */
   g_assert_true (ciclo_tree_equal (world, again));
   second = dump_world (again);
   g_assert_cmpstr (text, ==, second);
@@ -185,6 +185,25 @@ test_ids (void)
   g_assert_cmpstr (ciclo_node_get_id (first), ==, "t1");
   g_assert_cmpstr (ciclo_node_get_id (second), !=, "t1");
   g_assert_true (ciclo_node_follow (second, THING_REF) == first);
+}
+
+/* References that lead nowhere, or to the wrong kind, are said with their line and kept. */
+static void
+test_references (void)
+{
+  static const char text[] = ROOT ">\n<things>\n<thing xml:id=\"t1\" ref=\"gone\"/>\n"
+                                  "<thing xml:id=\"t2\" refs=\"t1 w1 lost\"/>\n</things></world>";
+  g_auto (CicloXmlNotes) notes = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CicloNode) world = read_world (text, &notes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (notes.oddities->len, ==, 3);
+  g_assert_cmpint (ciclo_error_get_line (notes.oddities->pdata[0]), ==, 3);
+  g_assert_cmpstr (ciclo_error_get_value (notes.oddities->pdata[0]), ==, "gone");
+  g_assert_cmpstr (ciclo_error_get_value (notes.oddities->pdata[1]), ==, "w1");
+  g_assert_cmpint (ciclo_error_get_line (notes.oddities->pdata[2]), ==, 4);
+  g_assert_cmpstr (ciclo_node_get_text (ciclo_node_get_child (world, THING_LIST, 0), THING_REF, NULL), ==, "gone");
 }
 
 static void
@@ -421,6 +440,7 @@ main (int argc,
   g_test_add_func ("/xml/unknown", test_unknown);
   g_test_add_func ("/xml/loose-order", test_loose_order);
   g_test_add_func ("/xml/ids", test_ids);
+  g_test_add_func ("/xml/references", test_references);
   g_test_add_func ("/xml/refusals", test_refusals);
   g_test_add_func ("/xml/hostile", test_hostile);
   g_test_add_func ("/xml/encodings", test_encodings);

@@ -41,7 +41,7 @@ static const CicloTerms colours = { "colour", colour_terms, G_N_ELEMENTS (colour
   [THING_TIME] = { "time", CICLO_TIME, "Time" }, \
   [THING_DATE] = { "date", CICLO_DATE, "Date" }, \
   [THING_REF] = { "ref", CICLO_REF, "Ref" }, \
-  [THING_REFS] = { "refs", CICLO_REFS, "Refs" },
+  [THING_REFS] = { "refs", CICLO_REFS, "Refs", .type = thing_get_type },
 /* clang-format on */
 
 static const CicloField thing_fields[] = {

@@ -47,7 +47,7 @@ typedef enum
 {
   CICLO_FOR_EVERYONE,
   CICLO_FOR_TRAINER
-} CicloAudience;
+} CicloReaders;
 
 typedef struct
 {
@@ -59,7 +59,7 @@ typedef struct
   double initial;          /* INT, REAL, BOOL: what an unset field counts as */
   GType (*type) (void);    /* LIST, PART: kind of the children; REF, REFS: kind of the target, NULL for any */
   const CicloTerms *terms; /* ENUM, ENUMS */
-  CicloAudience audience;
+  CicloReaders audience;
 } CicloField;
 
 typedef struct

@@ -112,6 +112,53 @@ note_unknown_code (CicloReading *reading,
                        line, quoted, field->name, C (where->name), accepted);
 }
 
+static void
+remember_references (CicloReading *reading,
+                     xmlNode *where,
+                     const CicloField *field,
+                     const GValue *value)
+{
+  if (field->kind == CICLO_REF)
+    {
+      const CicloReference reference = { where, field, g_value_dup_string (value) };
+
+      g_array_append_val (reading->references, reference);
+    }
+  else if (field->kind == CICLO_REFS)
+    {
+      const char *const *ids = g_value_get_boxed (value);
+
+      for (; ids != NULL && *ids != NULL; ids++)
+        {
+          const CicloReference reference = { where, field, g_strdup (*ids) };
+
+          g_array_append_val (reading->references, reference);
+        }
+    }
+}
+
+void
+_ciclo_reading_check_references (CicloReading *reading)
+{
+  for (guint i = 0; i < reading->references->len; i++)
+    {
+      const CicloReference *reference = &g_array_index (reading->references, CicloReference, i);
+      const CicloField *field = reference->field;
+      GType type = GPOINTER_TO_SIZE (g_hash_table_lookup (reading->ids, reference->id));
+      int line = _ciclo_reading_line (reference->where);
+
+      if (type == 0)
+        _ciclo_reading_note (reading, reference->where, field->name, reference->id,
+                             _ ("Line %d: “%s” of “%s” refers to “%s”, which is not in the file."), line, field->name,
+                             C (reference->where->name), reference->id);
+      else if (field->type != NULL && !g_type_is_a (type, field->type ()))
+        _ciclo_reading_note (reading, reference->where, field->name, reference->id,
+                             _ ("Line %d: “%s” of “%s” refers to “%s”, which is a “%s” and not a “%s”."), line,
+                             field->name, C (reference->where->name), reference->id,
+                             ciclo_schema_for_type (type)->element, ciclo_schema_for_type (field->type ())->element);
+    }
+}
+
 gboolean
 _ciclo_reading_value (CicloReading *reading,
                       CicloNode *node,
@@ -128,6 +175,7 @@ _ciclo_reading_value (CicloReading *reading,
       _ciclo_reading_refuse (error, where, spec, spec->name, text);
       return FALSE;
     }
+  remember_references (reading, where, spec, &value);
   if (!ciclo_field_is_known (spec, &value))
     note_unknown_code (reading, where, spec, text);
 
@@ -257,7 +305,7 @@ _ciclo_reading_id (CicloReading *reading,
     }
 
   _ciclo_node_set_id (node, id);
-  g_hash_table_add (reading->ids, g_steal_pointer (&id));
+  g_hash_table_insert (reading->ids, g_steal_pointer (&id), GSIZE_TO_POINTER (G_OBJECT_TYPE (node)));
 
   return TRUE;
 }

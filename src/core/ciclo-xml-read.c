@@ -341,6 +341,12 @@ find_main_language (CicloNode *node,
   return g_intern_string (language != NULL ? language : "en");
 }
 
+static void
+clear_reference (gpointer reference)
+{
+  g_free (((CicloReference *) reference)->id);
+}
+
 CicloNode *
 ciclo_xml_read (const CicloXmlFormat *format,
                 GBytes *bytes,
@@ -350,6 +356,7 @@ ciclo_xml_read (const CicloXmlFormat *format,
   g_auto (CicloXmlNotes) own_notes = { 0 };
   CicloReading reading = { format, notes != NULL ? notes : &own_notes };
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (CicloReference));
   g_autoptr (xmlDoc) doc = ciclo_xml_parse (bytes, error);
   g_autoptr (CicloNode) node = NULL;
   xmlNode *root;
@@ -365,6 +372,8 @@ ciclo_xml_read (const CicloXmlFormat *format,
 
   node = ciclo_node_new (format->root ());
   reading.ids = ids;
+  reading.references = references;
+  g_array_set_clear_func (references, clear_reference);
   reading.language = find_main_language (node, root);
   if (!read_version (&reading, node, root, error))
     return NULL;
@@ -372,6 +381,8 @@ ciclo_xml_read (const CicloXmlFormat *format,
   read_surroundings (&reading, node, root);
   if (!_ciclo_reading_id (&reading, node, root, "/", error) || !read_node (&reading, node, root, error))
     return NULL;
+
+  _ciclo_reading_check_references (&reading);
 
   return g_steal_pointer (&node);
 }

@@ -12,9 +12,18 @@ typedef struct
 {
   const CicloXmlFormat *format;
   CicloXmlNotes *notes;
-  GHashTable *ids;      /* seen so far */
+  GHashTable *ids;      /* id -> the type of its node, as far as the file was read */
+  GArray *references;   /* of CicloReference, to be looked at when all ids are known */
   const char *language; /* interned: of texts that do not say theirs */
 } CicloReading;
+
+/* A reference as it stands in the file. */
+typedef struct
+{
+  xmlNode *where;
+  const CicloField *field;
+  char *id;
+} CicloReference;
 
 #define X(text) ((const xmlChar *) (text))
 #define C(text) ((const char *) (text))
@@ -63,6 +72,9 @@ gboolean _ciclo_reading_id (CicloReading *reading,
                             xmlNode *element,
                             const char *place,
                             GError **error);
+
+/* Notes the references that lead nowhere, or to something that the field does not mean. */
+void _ciclo_reading_check_references (CicloReading *reading);
 
 /* Pieces of XML that wait for the place before which they stand. */
 typedef GPtrArray CicloPending;
