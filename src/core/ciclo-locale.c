@@ -3,7 +3,8 @@
 
 /* The language of the interface. Many machines have no Portuguese locale generated; setlocale () then refuses all of
  * it, and gettext stays English whatever LANG says. So each category that is refused falls back to C.UTF-8, which is
- * always there, and LANGUAGE carries the wish: gettext obeys it in every locale but "C". */
+ * always there, and LANGUAGE carries the wish: gettext obeys it in every locale but "C" and, newly, "C.UTF-8".
+ * Asked for C.UTF-8 of an unknown country, glibc gives C.UTF-8 under a name that gettext does not know. */
 
 #include "config.h"
 
@@ -17,6 +18,7 @@
 #include <string.h>
 
 #define FALLBACK "C.UTF-8"
+#define FALLBACK_FOR_MESSAGES "C_ZZ.UTF-8"
 #define ASCII "ANSI_X3.4-1968"
 
 static const int categories[] = {
@@ -71,11 +73,14 @@ set_language_list (const char *wish)
 static void
 set_messages (void)
 {
-  const char *wish = get_wish ();
+  const char *locale = setlocale (LC_MESSAGES, "");
 
-  if (setlocale (LC_MESSAGES, "") == NULL)
+  if (locale == NULL || g_str_has_prefix (locale, "C."))
+    locale = setlocale (LC_MESSAGES, FALLBACK_FOR_MESSAGES);
+  if (locale == NULL)
     setlocale (LC_MESSAGES, FALLBACK);
-  set_language_list (wish);
+
+  set_language_list (get_wish ());
 }
 
 static void
