@@ -46,6 +46,7 @@ test_find (gconstpointer name)
   g_assert_null (ciclo_mo_find (mo, "between", "between"));
   g_assert_null (ciclo_mo_find (mo, "", "break"));
   g_assert_null (ciclo_mo_find (mo, "between sessions and more", "break"));
+  g_assert_null (ciclo_mo_find (mo, "bet", "een"));
   g_assert_null (ciclo_mo_find (mo, NULL, "brea"));
   g_assert_null (ciclo_mo_find (mo, NULL, "breaks"));
   g_assert_null (ciclo_mo_find (mo, NULL, "\377"));

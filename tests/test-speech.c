@@ -332,6 +332,17 @@ test_say (void)
   g_assert_cmpstr (ciclo_speech_say (portuguese, ""), ==, "");
 }
 
+/* The guide that the program comes with, in the language of a document. */
+static void
+test_guide (void)
+{
+  g_autoptr (CicloSpeech) speech = ciclo_speech_new ("pt-BR");
+  const char *english = "One step of a session: what the trainer does, what participants do, for how long.";
+
+  g_assert_cmpstr (ciclo_speech_say_guide (speech, "kind.activity.what", english), !=, english);
+  g_assert_cmpstr (ciclo_speech_say (speech, english), ==, english);
+}
+
 /* A folder of translations with the Polish catalogue as both domains. */
 static char *
 make_polish_folder (void)
@@ -474,6 +485,7 @@ main (int argc,
   g_test_add_func ("/speech/habits", test_habits);
   g_test_add_func ("/speech/language", test_language);
   g_test_add_func ("/speech/say", test_say);
+  g_test_add_func ("/speech/guide", test_guide);
   g_test_add_func ("/speech/polish", test_polish);
   g_test_add_func ("/speech/damaged", test_damaged);
   g_test_add_func ("/speech/threads", test_threads);

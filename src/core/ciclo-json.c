@@ -38,10 +38,11 @@ refuse (Reading *reading,
         const char *accepted)
 {
   g_autofree char *quoted = ciclo_error_quote (value);
+  GError *error = ciclo_error_new (CICLO_ERROR_BAD_VALUE, 0, field, value,
+                                   _ ("At “%s”: “%s” cannot stand there. What can stand there is %s."),
+                                   reading->path->str, quoted, accepted);
 
-  g_propagate_error (reading->error, ciclo_error_new (CICLO_ERROR_BAD_VALUE, 0, field, value,
-                                                      _ ("At “%s”: “%s” cannot stand there. What can stand there is %s."),
-                                                      reading->path->str, quoted, accepted));
+  g_propagate_error (reading->error, error);
 
   return FALSE;
 }

@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Ciclo authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""tools/guide-pot takes every text of a guide file, under the name that the program asks for, and refuses the rest."""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__ + '/../..').resolve()
+GOLDEN = 'tests/data/guide/fields.pot'
+FORMAT = {'format': 'ciclo-guide/1'}
+REFUSED = [
+    ({}, 'its "format" is not'),
+    ({'format': 'ciclo-guide/2'}, 'its "format" is not'),
+    ({**FORMAT, 'kindz': []}, '"kindz" is not known'),
+    ({**FORMAT, 'kinds': [{'what': 'a'}]}, '"kind" in "kinds" of the file is not a text'),
+    ({**FORMAT, 'kinds': [{'kind': 'a.b'}]}, 'a point or a blank'),
+    ({**FORMAT, 'kinds': [{'kind': 'a', 'wat': 'b'}]}, 'kind a has "wat"'),
+    ({**FORMAT, 'kinds': [{'kind': 'a', 'what': ''}]}, 'kind.a.what is not a text'),
+    ({**FORMAT, 'kinds': [{'kind': 'a', 'what': 7}]}, 'kind.a.what is not a text'),
+    ({**FORMAT, 'kinds': [{'kind': 'a', 'what': 'b '}]}, 'kind.a.what begins or ends with a blank'),
+    ({**FORMAT, 'kinds': [{'kind': 'a', 'what': 'b'}, {'kind': 'a', 'what': 'c'}]}, 'kind.a.what is there twice'),
+    ({**FORMAT, 'kinds': [{'kind': 'a', 'fields': [{'field': 'b', 'label': 'c'}]}]}, 'field a.b has "label"'),
+]
+
+
+def run(path):
+    return subprocess.run(['tools/guide-pot', path], cwd=ROOT, capture_output=True, text=True)
+
+
+def check_refused(guide, words):
+    with tempfile.NamedTemporaryFile('w', suffix='.json') as file:
+        json.dump(guide, file)
+        file.flush()
+        result = run(file.name)
+    if result.returncode == 0 or words not in result.stderr or file.name not in result.stderr:
+        sys.exit(f'{guide} should be refused with "{words}", but: {result.stdout}{result.stderr}')
+
+
+template = run('tests/data/guide/fields.json')
+if template.returncode != 0 or template.stdout != (ROOT / GOLDEN).read_text(encoding='utf-8'):
+    sys.exit(f'{GOLDEN} differs from:\n{template.stdout}{template.stderr}')
+for guide, words in REFUSED:
+    check_refused(guide, words)
+print(f'1 file taken, {len(REFUSED)} refused')
