@@ -208,7 +208,8 @@ read_id (Reading *reading,
   g_autofree char *text = scalar_text (json);
 
   if (text == NULL || !ciclo_text_is_id (text))
-    return refuse (reading, "id", text != NULL ? text : "", _ ("a letter followed by letters, digits, “-”, “_” or “.”"));
+    return refuse (reading, "id", text != NULL ? text : "",
+                   _ ("a letter followed by letters, digits, “-”, “_” or “.”"));
 
   _ciclo_node_set_id (node, text);
 
