@@ -25,10 +25,9 @@ def measure(path, text):
     ending = path[path.rfind('.'):]
     lines = text.splitlines()
     yield 'lines', len(lines), FILE_LINES[ending], f'{path}: %d lines, %d at most'
-    if ending != '.ui':
-        widest = max(range(len(lines)), key=lambda index: len(lines[index]), default=None)
-        if widest is not None:
-            yield 'columns', len(lines[widest]), COLUMNS, f'{path}:{widest + 1}: %d columns, %d at most'
+    for number, line in enumerate(lines if ending != '.ui' else (), 1):
+        if len(line) > COLUMNS:
+            yield 'columns', len(line), COLUMNS, f'{path}:{number}: %d columns, %d at most'
     for function in checks.functions(text) if ending in ('.c', '.h') else ():
         place = f'{path}:{function.line}: {function.name}'
         yield function.name, function.lines, FUNCTION_LINES, place + ' has %d lines, %d at most'
