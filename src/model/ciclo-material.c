@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What must be ready: materials, to-do items, and risks with their plan B. */
+
+#include "config.h"
+
+#include "model/ciclo-material.h"
+
+#include "model/ciclo-schedule.h"
+#include "model/ciclo-session.h"
+#include "model/ciclo-table.h"
+#include "model/ciclo-vocabulary.h"
+
+#include <glib/gi18n-lib.h>
+
+/* clang-format off */
+
+static const CicloTerm material_kind_list[] = {
+  { "handout",    NC_ ("value", "Handout") },
+  { "worksheet",  NC_ ("value", "Worksheet") },
+  { "form",       NC_ ("value", "Form") },
+  { "slides",     NC_ ("value", "Slides") },
+  { "case",       NC_ ("value", "Case file") },
+  { "role-cards", NC_ ("value", "Role cards") },
+  { "cards",      NC_ ("value", "Cards") },
+  { "checklist",  NC_ ("value", "Checklist") },
+  { "template",   NC_ ("value", "Template") },
+  { "instrument", NC_ ("value", "Test or questionnaire") },
+  { "rubric",     NC_ ("value", "Rubric") },
+  { "video",      NC_ ("value", "Video") },
+  { "e-learning", NC_ ("value", "E-learning module") },
+  { "equipment",  NC_ ("value", "Equipment") },
+  { "consumable", NC_ ("value", "Consumable") },
+  { "document",   NC_ ("value", "Other document") },
+};
+static const CicloTerms material_kind_terms = TERMS (material_kind, "material-kind");
+
+static const CicloTerm material_status_list[] = {
+  { "to-make", NC_ ("value", "To make") },
+  { "draft",   NC_ ("value", "Draft") },
+  { "ready",   NC_ ("value", "Ready") },
+  { "printed", NC_ ("value", "Printed") },
+};
+static const CicloTerms material_status_terms = TERMS (material_status, "material-status");
+
+static const CicloTerm anchor_list[] = {
+  [CICLO_ANCHOR_START] = { "start", NC_ ("value", "Start of the course") },
+  [CICLO_ANCHOR_END]   = { "end",   NC_ ("value", "End of the course") },
+};
+static const CicloTerms anchor_terms = TERMS (anchor, "anchor");
+
+static const CicloTerm task_audience_list[] = {
+  { "organiser",   NC_ ("value", "Organisers") },
+  { "trainer",     NC_ ("value", "Trainers") },
+  { "participant", NC_ ("value", "Participants") },
+};
+static const CicloTerms task_audience_terms = TERMS (task_audience, "task-audience");
+
+#undef F
+#define F(index, name, kind, ...) [CICLO_MATERIAL_##index] = { name, CICLO_##kind, __VA_ARGS__ }
+
+static const CicloField material_fields[] = {
+  F (LABEL,              "label",              LINE,  NC_ ("field", "Short code")),
+  F (TITLE,              "title",              WORDS, NC_ ("field", "Title")),
+  F (KIND,               "kind",               ENUM,  NC_ ("field", "Kind of material"), ONE_OF (material_kind)),
+  F (LANGUAGES,          "languages",          LINE,  NC_ ("field", "Languages")),
+  F (LICENCE,            "licence",            LINE,  NC_ ("field", "Licence")),
+  F (AUTHOR,             "author",             LINE,  NC_ ("field", "Author or source")),
+  F (PER_PERSON,         "per-person",         INT,   NC_ ("field", "Per person"), 0, CICLO_MANY),
+  F (PER_GROUP,          "per-group",          INT,   NC_ ("field", "Per group"), 0, CICLO_MANY),
+  F (PER_COURSE,         "per-course",         INT,   NC_ ("field", "For the whole course"), 0, CICLO_MANY),
+  F (SPARE,              "spare",              INT,   NC_ ("field", "Spare"), 0, CICLO_MANY),
+  F (ACCESSIBLE_VERSION, "accessible-version", BOOL,  NC_ ("field", "Accessible version ready")),
+  F (ACCESSIBILITY,      "accessibility",      PROSE, NC_ ("field", "Accessibility")),
+  F (FILE,               "file",               LINE,  NC_ ("field", "File or place")),
+  F (URL,                "url",                LINE,  NC_ ("field", "Web address")),
+  F (VERSION,            "version",            LINE,  NC_ ("field", "Version")),
+  F (TRAINER_ONLY,       "trainer-only",       BOOL,  NC_ ("field", "For trainers only")),
+  F (STATUS,             "status",             ENUM,  NC_ ("field", "Status"), ONE_OF (material_status)),
+  F (OWNER,              "owner",              WORDS, NC_ ("field", "Who takes care of it")),
+  F (NOTE,               "note",               PROSE, NC_ ("field", "Note for trainers"), TRAINER_ONLY),
+};
+
+CICLO_DEFINE_NODE (CicloMaterial, ciclo_material, "material",
+                   NC_ ("kind", "Material"), NC_ ("kind", "Materials"), material_fields)
+
+#undef F
+#define F(index, name, kind, ...) [CICLO_LOGISTICS_ITEM_##index] = { name, CICLO_##kind, __VA_ARGS__ }
+
+static const CicloField logistics_item_fields[] = {
+  F (ITEM,     "item",     PROSE, NC_ ("field", "What must be done")),
+  F (DUE,      "due",      INT,   NC_ ("field", "Days from start or end"), -3650, 3650),
+  F (ANCHOR,   "anchor",   ENUM,  NC_ ("field", "Counted from"), ONE_OF (anchor)),
+  F (DUE_DATE, "due-date", DATE,  NC_ ("field", "Due date")),
+  F (WHEN,     "when",     WORDS, NC_ ("field", "When")),
+  F (OWNER,    "owner",    WORDS, NC_ ("field", "Who takes care of it")),
+  F (AUDIENCE, "audience", ENUM,  NC_ ("field", "For whom"), ONE_OF (task_audience)),
+  F (OPTIONAL, "optional", BOOL,  NC_ ("field", "Optional")),
+  F (BLOCKING, "blocking", BOOL,  NC_ ("field", "Nothing goes on without it")),
+  F (SESSION,  "session",  REF,   NC_ ("field", "Session"), OF (session)),
+  F (PLACE,    "place",    REF,   NC_ ("field", "Place"), OF (place)),
+  F (STATUS,   "status",   ENUM,  NC_ ("field", "Status"), ONE_OF (ciclo_status)),
+  F (COST,     "cost",     REAL,  NC_ ("field", "Cost")),
+  F (NOTE,     "note",     PROSE, NC_ ("field", "Note for trainers"), TRAINER_ONLY),
+};
+
+CICLO_DEFINE_NODE (CicloLogisticsItem, ciclo_logistics_item, "logistics-item",
+                   NC_ ("kind", "To-do item"), NC_ ("kind", "To-do items"), logistics_item_fields)
+
+#undef F
+#define F(index, name, kind, ...) [CICLO_RISK_##index] = { name, CICLO_##kind, __VA_ARGS__ }
+
+static const CicloField risk_fields[] = {
+  F (EVENT,      "event",      PROSE, NC_ ("field", "What may go wrong")),
+  F (LIKELIHOOD, "likelihood", INT,   NC_ ("field", "How likely (1 to 3)"), 1, 3),
+  F (IMPACT,     "impact",     INT,   NC_ ("field", "How serious (1 to 3)"), 1, 3),
+  F (PREVENTION, "prevention", PROSE, NC_ ("field", "How to prevent it")),
+  F (PLAN_B,     "plan-b",     PROSE, NC_ ("field", "Plan B")),
+  F (OWNER,      "owner",      WORDS, NC_ ("field", "Who takes care of it")),
+  F (ACTIVITIES, "activities", REFS,  NC_ ("field", "Sessions and activities touched")),
+};
+
+CICLO_DEFINE_NODE (CicloRisk, ciclo_risk, "risk", NC_ ("kind", "Risk"), NC_ ("kind", "Risks"), risk_fields)
+
+/* clang-format on */

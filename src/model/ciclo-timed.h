@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/ciclo-node.h"
+
+G_BEGIN_DECLS
+
+/* What sessions and activities have in common: they take time, may be optional, parked or one of several alternatives,
+ * and may be a second run of another one. "Timed" is either of the two. */
+
+/* Where the kind of a timed node keeps what both kinds have. */
+typedef struct
+{
+  guint start;
+  guint pinned;
+  guint length; /* planned length of a session, duration of an activity */
+  guint lane;
+  guint place;
+  guint groups;
+  guint trainers;
+  guint activities;
+  guint repeats;
+  guint state;
+  guint optional;
+  guint alternative_to;
+  guint chosen;
+  guint actual_start;
+  guint actual;
+} CicloTimedFields;
+
+gboolean ciclo_timed_is (CicloNode *node);
+const CicloTimedFields *ciclo_timed_get_fields (CicloNode *timed);
+
+/* The node that has the content of @timed, borrowed: @timed itself, or where it repeats another one and has no
+ * activities of its own, the first along that chain that has. */
+CicloNode *ciclo_timed_get_content (CicloNode *timed);
+
+/* Optional things make two plans out of one: what surely happens, and what happens if all of it is run. */
+typedef enum
+{
+  CICLO_WITHOUT_OPTIONAL,
+  CICLO_WITH_OPTIONAL,
+} CicloVariation;
+
+/* Which one of each set of alternatives is run: the first one that is marked as chosen, otherwise the one that the
+ * others are alternatives to. Valid until the document changes. */
+typedef struct _CicloChoices CicloChoices;
+
+CicloChoices *ciclo_choices_new (CicloNode *course) G_GNUC_WARN_UNUSED_RESULT;
+void ciclo_choices_free (CicloChoices *choices);
+
+/* Whether @timed and all that it is part of take time: neither parked nor supplementary nor an alternative that is not
+ * run; with CICLO_WITHOUT_OPTIONAL nor optional. */
+gboolean ciclo_choices_count (CicloChoices *choices,
+                              CicloNode *timed,
+                              CicloVariation variation);
+/* The same without looking at what it is part of: for content that another node repeats. */
+gboolean ciclo_choices_count_alone (CicloChoices *choices,
+                                    CicloNode *timed,
+                                    CicloVariation variation);
+/* As ciclo_choices_count() for a single question: it looks at the whole course, so make CicloChoices for more. */
+gboolean ciclo_timed_is_counted (CicloNode *timed,
+                                 CicloVariation variation);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CicloChoices, ciclo_choices_free)
+
+G_END_DECLS
