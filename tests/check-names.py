@@ -22,8 +22,8 @@ def check_name(path):
         yield f'{path}: "{drawer.pop()}" says nothing of what is inside'
     if path.startswith('src/') and name.endswith(('.c', '.h')) and not (stem == 'main' or stem.startswith('ciclo-')):
         yield f'{path}: the name does not begin with ciclo-'
-    if path.startswith('tests/') and name.endswith('.c') and not stem.startswith(('test-', 'fuzz-')):
-        yield f'{path}: the name begins neither with test- nor with fuzz-'
+    if path.startswith('tests/') and name.endswith('.c') and not stem.startswith(('test-', 'fuzz-', 'print-')):
+        yield f'{path}: the name does not begin with test-, fuzz- or print-'
 
 
 def check_built(path, builds):
@@ -59,7 +59,7 @@ HEAD = '\n'.join(SPDX) + '\n'
 checks.run(check, checks.read(*CODE, 'meson.build'), bad=[
     ({'src/core/ciclo-text-utils.h': HEAD}, '"utils" says nothing'),
     ({'src/core/text.h': HEAD}, 'does not begin with ciclo-'),
-    ({'tests/text.c': HEAD}, 'neither with test-'),
+    ({'tests/text.c': HEAD}, 'does not begin with test-'),
     ({'src/core/ciclo-a.c': HEAD, 'src/core/meson.build': "'ciclo-b.c'"}, 'does not name it'),
     ({'tests/test-a.c': HEAD, 'tests/meson.build': "'b'"}, 'does not name it'),
     ({'src/core/ciclo-a.c': HEAD + 'void\nthing (void)\n{\n}\n'}, 'is not static'),
