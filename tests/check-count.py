@@ -19,6 +19,7 @@ ROWS = [
     ('death between two', {'b': 'ERROR'}, [('p.b', '1 x', '')], '1 passed, 1 failed'),
     ('a test that hangs', {'b': 'TIMEOUT', 'a': 'OK'}, [('p', 'a', '')], '1 passed, 1 failed'),
     ('one is skipped', {'a': 'OK', 'b': 'SKIP'}, [('p', 'a', ''), ('p', 'b', 'skipped')], '1 passed, 0 failed'),
+    ('what XML cannot hold', {'a': 'OK'}, [('p', 'a\x01\ufffe', '')], '1 passed, 0 failed'),
     ('nothing ran', {}, [], '0 passed, 0 failed'),
     ('no log', None, [], '0 passed, 1 failed'),
 ]
