@@ -173,6 +173,36 @@ test_circle (void)
   g_assert_finalize_object (course);
 }
 
+/* Nobody makes a chain like this, but a file may have it: it takes no noticeable time. */
+static void
+test_long_chains (void)
+{
+  CicloNode *course = ciclo_node_new (CICLO_TYPE_COURSE);
+  CicloNode *first = add_session (course);
+  CicloNode *last = first;
+  g_autoptr (CicloChoices) choices = NULL;
+
+  for (guint i = 0; i < 30000; i++)
+    {
+      CicloNode *next = add_session (course);
+
+      point (next, CICLO_SESSION_ALTERNATIVE_TO, last);
+      point (next, CICLO_SESSION_REPEATS, last);
+      last = next;
+    }
+  ciclo_node_set_bool (last, CICLO_SESSION_CHOSEN, TRUE);
+
+  choices = ciclo_choices_new (course);
+  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_SESSIONS); i++)
+    {
+      CicloNode *session = ciclo_node_get_child (course, CICLO_COURSE_SESSIONS, i);
+
+      g_assert_cmpint (ciclo_choices_count (choices, session, CICLO_WITH_OPTIONAL), ==, session == last);
+      g_assert_true (ciclo_timed_get_content (session) == session);
+    }
+  g_assert_finalize_object (course);
+}
+
 static void
 test_content (void)
 {
@@ -207,6 +237,7 @@ main (int argc,
   g_test_add_func ("/timed/state", test_state);
   g_test_add_func ("/timed/alternatives", test_alternatives);
   g_test_add_func ("/timed/circle", test_circle);
+  g_test_add_func ("/timed/long-chains", test_long_chains);
   g_test_add_func ("/timed/content", test_content);
 
   return g_test_run ();

@@ -140,6 +140,27 @@ test_repeats_multiply (Fixture *fixture,
   g_assert_cmpuint (ciclo_timetable_get_size (timetable), <, 300000);
 }
 
+/* Each activity has something inside that repeats the next one, and so on a hundred thousand times. */
+static void
+test_repeats_deep (Fixture *fixture,
+                   gconstpointer closure)
+{
+  CicloNode *session = add_session (fixture);
+  CicloNode *last = add_activity (session, 1);
+  g_autoptr (CicloTimetable) timetable = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    {
+      CicloNode *next = add_activity (session, -1);
+
+      point (add_to (next, CICLO_ACTIVITY_ACTIVITIES, -1), CICLO_ACTIVITY_REPEATS, last);
+      last = next;
+    }
+
+  timetable = let_flow (fixture);
+  g_assert_cmpuint (ciclo_timetable_get_size (timetable), >=, 200001);
+}
+
 /* When a day begins: as it says, as usual, with its first session, or nobody knows. */
 static void
 test_start (Fixture *fixture,
@@ -272,6 +293,7 @@ main (int argc,
     { "/timetable-lengths/repeats-parked", test_repeats_parked },
     { "/timetable-lengths/repeats-itself", test_repeats_itself },
     { "/timetable-lengths/repeats-multiply", test_repeats_multiply },
+    { "/timetable-lengths/repeats-deep", test_repeats_deep },
     { "/timetable-lengths/start", test_start },
     { "/timetable-lengths/end", test_end },
     { "/timetable-lengths/other-day", test_other_day },

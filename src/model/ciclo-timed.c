@@ -15,8 +15,12 @@
 #include "model/ciclo-session.h"
 #include "model/ciclo-vocabulary.h"
 
+/* Longer chains of repeats are somebody's joke. */
+#define LONGEST_CHAIN 64
+
 struct _CicloChoices
 {
+  GHashTable *origins; /* alternative -> what it is at last an alternative to */
   GHashTable *winners; /* origin of a set of alternatives -> the one of it that was chosen */
 };
 
@@ -86,45 +90,59 @@ CicloNode *
 ciclo_timed_get_content (CicloNode *timed)
 {
   const CicloTimedFields *fields = ciclo_timed_get_fields (timed);
-  g_autoptr (GHashTable) seen = NULL;
+  CicloNode *node = timed;
 
   g_return_val_if_fail (fields != NULL, NULL);
 
-  if (!ciclo_node_is_set (timed, fields->repeats))
-    return timed;
-
-  seen = g_hash_table_new (NULL, NULL);
-  for (CicloNode *node = timed; node != NULL && g_hash_table_add (seen, node); node = follow (node, fields->repeats))
+  for (guint i = 0; node != NULL && i < LONGEST_CHAIN; i++, node = follow (node, fields->repeats))
     if (ciclo_node_get_size (node, fields->activities) > 0)
       return node;
 
   return timed;
 }
 
-/* What @timed is at last an alternative to; @timed itself where it is none. In a circle nobody came first, so the
- * smallest id is taken. */
+/* In a circle nobody came first, so the smallest id is taken. */
 static CicloNode *
-find_origin (CicloNode *timed)
+find_smallest (CicloNode *member,
+               guint field)
 {
-  const CicloTimedFields *fields = ciclo_timed_get_fields (timed);
-  g_autoptr (GHashTable) seen = NULL;
-  CicloNode *origin = timed;
-  CicloNode *next = follow (timed, fields->alternative_to);
+  CicloNode *smallest = member;
 
-  if (next == NULL)
-    return timed;
+  for (CicloNode *node = follow (member, field); node != member; node = follow (node, field))
+    if (g_strcmp0 (ciclo_node_get_id (node), ciclo_node_get_id (smallest)) < 0)
+      smallest = node;
 
-  seen = g_hash_table_new (NULL, NULL);
-  for (; next != NULL && g_hash_table_add (seen, origin); next = follow (origin, fields->alternative_to))
-    origin = next;
+  return smallest;
+}
 
-  if (next == NULL)
-    return origin;
+/* What @timed is at last an alternative to; @timed itself where it is none. */
+static CicloNode *
+find_origin (CicloChoices *choices,
+             CicloNode *timed)
+{
+  guint field = ciclo_timed_get_fields (timed)->alternative_to;
+  CicloNode *origin = g_hash_table_lookup (choices->origins, timed);
+  CicloNode *last = timed;
+  g_autoptr (GHashTable) path = NULL;
+  GHashTableIter iter;
+  gpointer member;
 
-  for (CicloNode *node = follow (origin, fields->alternative_to), *start = origin; node != start;
-       node = follow (node, fields->alternative_to))
-    if (g_strcmp0 (ciclo_node_get_id (node), ciclo_node_get_id (origin)) < 0)
-      origin = node;
+  if (origin != NULL || !ciclo_node_is_set (timed, field))
+    return origin != NULL ? origin : timed;
+
+  path = g_hash_table_new (NULL, NULL);
+  for (CicloNode *node = timed; node != NULL && origin == NULL; node = follow (node, field))
+    {
+      origin = g_hash_table_add (path, node) ? g_hash_table_lookup (choices->origins, node)
+                                             : find_smallest (node, field);
+      last = node;
+    }
+  if (origin == NULL)
+    origin = last;
+
+  g_hash_table_iter_init (&iter, path);
+  while (g_hash_table_iter_next (&iter, &member, NULL))
+    g_hash_table_insert (choices->origins, member, origin);
 
   return origin;
 }
@@ -141,7 +159,7 @@ static gboolean
 add_winner (CicloNode *node,
             gpointer closure)
 {
-  GHashTable *winners = closure;
+  CicloChoices *choices = closure;
   const CicloTimedFields *fields;
   CicloNode *origin;
 
@@ -152,9 +170,9 @@ add_winner (CicloNode *node,
   if (!ciclo_node_get_bool (node, fields->chosen) || is_set_aside (node))
     return FALSE;
 
-  origin = find_origin (node);
-  if (!g_hash_table_contains (winners, origin))
-    g_hash_table_insert (winners, origin, node);
+  origin = find_origin (choices, node);
+  if (!g_hash_table_contains (choices->winners, origin))
+    g_hash_table_insert (choices->winners, origin, node);
 
   return FALSE;
 }
@@ -167,8 +185,9 @@ ciclo_choices_new (CicloNode *course)
   g_return_val_if_fail (CICLO_IS_NODE (course), NULL);
 
   choices = g_new0 (CicloChoices, 1);
+  choices->origins = g_hash_table_new (NULL, NULL);
   choices->winners = g_hash_table_new (NULL, NULL);
-  ciclo_tree_walk (course, add_winner, choices->winners);
+  ciclo_tree_walk (course, add_winner, choices);
 
   return choices;
 }
@@ -179,6 +198,7 @@ ciclo_choices_free (CicloChoices *choices)
   if (choices == NULL)
     return;
 
+  g_hash_table_unref (choices->origins);
   g_hash_table_unref (choices->winners);
   g_free (choices);
 }
@@ -187,7 +207,7 @@ static gboolean
 is_run (CicloChoices *choices,
         CicloNode *timed)
 {
-  CicloNode *origin = find_origin (timed);
+  CicloNode *origin = find_origin (choices, timed);
   CicloNode *winner = g_hash_table_lookup (choices->winners, origin);
 
   return timed == (winner != NULL ? winner : origin);

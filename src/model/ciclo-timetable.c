@@ -15,9 +15,10 @@
 #include "model/ciclo-session.h"
 #include "model/ciclo-settings.h"
 
-/* Repeats of repeats multiply, so a small hostile file could ask for any number of slots. Beyond this many nothing is
- * repeated any more. */
+/* Repeats of repeats multiply, so a small hostile file could ask for any number of slots, one inside of the other.
+ * Beyond these limits nothing is repeated any more. */
 #define MOST_SLOTS 200000
+#define DEEPEST 64
 
 struct _CicloTimetable
 {
@@ -157,7 +158,7 @@ add_content (Builder *builder,
   CicloNode *content = ciclo_timed_get_content (timed);
   guint field = ciclo_timed_get_fields (timed)->activities;
 
-  if (content != timed && builder->slots->len >= MOST_SLOTS)
+  if (content != timed && (builder->slots->len >= MOST_SLOTS || g_hash_table_size (builder->open) >= DEEPEST))
     return content;
   if (!g_hash_table_add (builder->open, content))
     return content;
