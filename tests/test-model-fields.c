@@ -38,25 +38,6 @@ CICLO_DEFINE_ROOT (Box, box, "box", "Box", "Boxes", box_fields, BOX_LANGUAGES)
 
 static const CicloXmlFormat format = { "urn:test:model:1", 1, 0, box_get_type, NULL };
 
-static void
-set_duration (CicloNode *node,
-              guint field)
-{
-  g_autoptr (CicloDuration) duration = ciclo_duration_new (1800, 2700, TRUE, "30-45+");
-
-  ciclo_node_set_duration (node, field, duration);
-}
-
-static void
-set_codes (CicloNode *node,
-           guint field,
-           const CicloTerms *terms)
-{
-  const char *codes[] = { terms->terms[terms->n_terms - 1].code, terms->terms[0].code, NULL };
-
-  ciclo_node_set_strings (node, field, codes);
-}
-
 /* The value least like the initial one. */
 static double
 get_number (const CicloField *spec)
@@ -64,107 +45,166 @@ get_number (const CicloField *spec)
   return spec->max != 0 ? spec->max : 7;
 }
 
+/* @i is the index of the field; each of these writes one kind. */
+
 static void
-set_field (CicloNode *node,
-           guint field)
+set_line (CicloNode *node,
+          guint i,
+          const CicloField *spec)
 {
-  const CicloField *spec = &ciclo_node_get_schema (node)->fields[field];
+  ciclo_node_set_text (node, i, NULL, "ação & <b>");
+}
+
+static void
+set_words (CicloNode *node,
+           guint i,
+           const CicloField *spec)
+{
+  ciclo_node_set_text (node, i, "en", "action");
+  ciclo_node_set_text (node, i, "pt-BR", "ação");
+}
+
+static void
+set_int (CicloNode *node,
+         guint i,
+         const CicloField *spec)
+{
+  ciclo_node_set_int (node, i, (int) get_number (spec));
+}
+
+static void
+set_real (CicloNode *node,
+          guint i,
+          const CicloField *spec)
+{
+  ciclo_node_set_real (node, i, get_number (spec) - 0.25);
+}
+
+static void
+set_bool (CicloNode *node,
+          guint i,
+          const CicloField *spec)
+{
+  ciclo_node_set_bool (node, i, spec->initial == 0);
+}
+
+static void
+set_enum (CicloNode *node,
+          guint i,
+          const CicloField *spec)
+{
+  ciclo_node_set_enum (node, i, (int) spec->terms->n_terms - 1);
+}
+
+static void
+set_enums (CicloNode *node,
+           guint i,
+           const CicloField *spec)
+{
+  const CicloTerms *terms = spec->terms;
+  const char *codes[] = { terms->terms[terms->n_terms - 1].code, terms->terms[0].code, NULL };
+
+  ciclo_node_set_strings (node, i, codes);
+}
+
+static void
+set_duration (CicloNode *node,
+              guint i,
+              const CicloField *spec)
+{
+  g_autoptr (CicloDuration) duration = ciclo_duration_new (1800, 2700, TRUE, "30-45+");
+
+  ciclo_node_set_duration (node, i, duration);
+}
+
+static void
+set_time (CicloNode *node,
+          guint i,
+          const CicloField *spec)
+{
+  ciclo_node_set_int (node, i, 9 * 3600);
+}
+
+static void
+set_date (CicloNode *node,
+          guint i,
+          const CicloField *spec)
+{
+  ciclo_node_set_text (node, i, NULL, "2026-03-02");
+}
+
+static void
+set_ref (CicloNode *node,
+         guint i,
+         const CicloField *spec)
+{
+  ciclo_node_set_text (node, i, NULL, "a1");
+}
+
+static void
+set_refs (CicloNode *node,
+          guint i,
+          const CicloField *spec)
+{
   static const char *const ids[] = { "a1", "b2", NULL };
 
-  switch (spec->kind)
-    {
-    case CICLO_LINE:
-    case CICLO_TEXT:
-      ciclo_node_set_text (node, field, NULL, "ação & <b>");
-      break;
+  ciclo_node_set_strings (node, i, ids);
+}
 
-    case CICLO_WORDS:
-    case CICLO_PROSE:
-      ciclo_node_set_text (node, field, "en", "action");
-      ciclo_node_set_text (node, field, "pt-BR", "ação");
-      break;
+static void
+set_list (CicloNode *node,
+          guint i,
+          const CicloField *spec)
+{
+  ciclo_node_append (node, i, ciclo_node_new (spec->type ()));
+}
 
-    case CICLO_INT:
-      ciclo_node_set_int (node, field, (int) get_number (spec));
-      break;
+/* Always there, so there is nothing to do. */
+static void
+set_part (CicloNode *node,
+          guint i,
+          const CicloField *spec)
+{
+}
 
-    case CICLO_REAL:
-      ciclo_node_set_real (node, field, get_number (spec) - 0.25);
-      break;
+static void (*const setters[]) (CicloNode *node, guint i, const CicloField *spec) = {
+  [CICLO_LINE] = set_line,
+  [CICLO_TEXT] = set_line,
+  [CICLO_WORDS] = set_words,
+  [CICLO_PROSE] = set_words,
+  [CICLO_INT] = set_int,
+  [CICLO_REAL] = set_real,
+  [CICLO_BOOL] = set_bool,
+  [CICLO_ENUM] = set_enum,
+  [CICLO_ENUMS] = set_enums,
+  [CICLO_DURATION] = set_duration,
+  [CICLO_TIME] = set_time,
+  [CICLO_DATE] = set_date,
+  [CICLO_REF] = set_ref,
+  [CICLO_REFS] = set_refs,
+  [CICLO_LIST] = set_list,
+  [CICLO_PART] = set_part,
+};
 
-    case CICLO_BOOL:
-      ciclo_node_set_bool (node, field, spec->initial == 0);
-      break;
+static void
+set_field (CicloNode *node,
+           guint i)
+{
+  const CicloField *spec = &ciclo_node_get_schema (node)->fields[i];
 
-    case CICLO_ENUM:
-      ciclo_node_set_enum (node, field, (int) spec->terms->n_terms - 1);
-      break;
-
-    case CICLO_ENUMS:
-      set_codes (node, field, spec->terms);
-      break;
-
-    case CICLO_DURATION:
-      set_duration (node, field);
-      break;
-
-    case CICLO_TIME:
-      ciclo_node_set_int (node, field, 9 * 3600);
-      break;
-
-    case CICLO_DATE:
-      ciclo_node_set_text (node, field, NULL, "2026-03-02");
-      break;
-
-    case CICLO_REF:
-      ciclo_node_set_text (node, field, NULL, "a1");
-      break;
-
-    case CICLO_REFS:
-      ciclo_node_set_strings (node, field, ids);
-      break;
-
-    case CICLO_LIST:
-      ciclo_node_append (node, field, ciclo_node_new (spec->type ()));
-      break;
-
-    case CICLO_PART:
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
+  setters[spec->kind](node, i, spec);
 }
 
 static gboolean
 is_there (CicloNode *node,
-          guint field)
+          guint i)
 {
-  switch (ciclo_node_get_schema (node)->fields[field].kind)
-    {
-    case CICLO_LIST:
-      return ciclo_node_get_size (node, field) == 1;
+  CicloKind kind = ciclo_node_get_schema (node)->fields[i].kind;
 
-    case CICLO_PART:
-      return ciclo_node_get_part (node, field) != NULL;
+  if (kind == CICLO_LIST)
+    return ciclo_node_get_size (node, i) == 1;
 
-    case CICLO_LINE:
-    case CICLO_TEXT:
-    case CICLO_WORDS:
-    case CICLO_PROSE:
-    case CICLO_INT:
-    case CICLO_REAL:
-    case CICLO_BOOL:
-    case CICLO_ENUM:
-    case CICLO_ENUMS:
-    case CICLO_DURATION:
-    case CICLO_TIME:
-    case CICLO_DATE:
-    case CICLO_REF:
-    case CICLO_REFS:
-    default:
-      return ciclo_node_is_set (node, field);
-    }
+  return kind == CICLO_PART ? ciclo_node_get_part (node, i) != NULL : ciclo_node_is_set (node, i);
 }
 
 static CicloNode *
