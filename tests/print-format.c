@@ -171,9 +171,10 @@ print_kind (const CicloSchema *schema)
 {
   gboolean root = schema->language_field >= 0;
 
-  g_print ("\n# %s\n%s = element %s { %s%s.content }\n%s.content =\n  foreign-element*\n", schema->label,
-           schema->element, schema->element, root ? "attribute version { xsd:string { pattern = \"1\\.[0-9]+\" } }?, " : "",
-           schema->element, schema->element);
+  g_print ("\n# %s\n%s = element %s { ", schema->label, schema->element, schema->element);
+  if (root)
+    g_print ("attribute version { xsd:string { pattern = \"1\\.[0-9]+\" } }?, ");
+  g_print ("%s.content }\n%s.content =\n  foreign-element*\n", schema->element, schema->element);
   g_print ("  & id\n");
   for (guint i = 0; i < schema->n_fields; i++)
     print_field (&schema->fields[i]);
