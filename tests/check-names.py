@@ -11,6 +11,7 @@ DRAWERS = {'util', 'utils', 'helper', 'helpers', 'common', 'misc', 'manager', 'd
 SPDX = ('SPDX-FileCopyrightText: ', 'SPDX-License-Identifier: GPL-3.0-or-later')
 CODE = ('.c', '.h', '.py', '.sh', '.ui', '.css', 'tools/build', 'tools/count', 'tools/guide-pot',
         'tools/install', 'tools/packages', 'tools/run', 'tools/test', 'tools/texts-pot', 'tools/update-po')
+TEST_PROGRAMS = ('test-', 'fuzz-', 'print-', 'save-', 'fail-')
 STATIC = re.compile(r'\bstatic\b[^;}]*$')
 
 
@@ -22,8 +23,8 @@ def check_name(path):
         yield f'{path}: "{drawer.pop()}" says nothing of what is inside'
     if path.startswith('src/') and name.endswith(('.c', '.h')) and not (stem == 'main' or stem.startswith('ciclo-')):
         yield f'{path}: the name does not begin with ciclo-'
-    if path.startswith('tests/') and name.endswith('.c') and not stem.startswith(('test-', 'fuzz-', 'print-')):
-        yield f'{path}: the name does not begin with test-, fuzz- or print-'
+    if path.startswith('tests/') and name.endswith('.c') and not stem.startswith(TEST_PROGRAMS):
+        yield f'{path}: the name does not begin with {", ".join(TEST_PROGRAMS)}'
 
 
 def check_built(path, builds):
