@@ -49,6 +49,21 @@ test_pause (void)
 }
 
 static void
+test_pause_again (void)
+{
+  CicloNode *course = ciclo_node_new (CICLO_TYPE_COURSE);
+  CicloNode *first = ciclo_node_append (course, CICLO_COURSE_SESSIONS, ciclo_node_new (CICLO_TYPE_SESSION));
+  CicloNode *second = ciclo_node_append (course, CICLO_COURSE_SESSIONS, ciclo_node_new (CICLO_TYPE_SESSION));
+  CicloNode *lunch = ciclo_node_append (first, CICLO_SESSION_ACTIVITIES, ciclo_node_new (CICLO_TYPE_ACTIVITY));
+
+  ciclo_node_set_enum (lunch, CICLO_ACTIVITY_KIND, CICLO_ACTIVITY_KIND_LUNCH);
+  g_assert_false (ciclo_session_is_pause (second));
+  ciclo_node_set_text (second, CICLO_SESSION_REPEATS, NULL, ciclo_node_get_id (first));
+  g_assert_true (ciclo_session_is_pause (second));
+  g_assert_finalize_object (course);
+}
+
+static void
 test_mode (void)
 {
   CicloNode *course = ciclo_node_new (CICLO_TYPE_COURSE);
@@ -163,6 +178,17 @@ test_circle (void)
     counted += ciclo_timed_is_counted (members[i], CICLO_WITH_OPTIONAL) ? 1 : 0;
   g_assert_cmpuint (counted, ==, 1);
 
+  /* Whoever is asked first, it is the same one. */
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CicloChoices) choices = ciclo_choices_new (course);
+      gboolean first = ciclo_choices_count (choices, members[i], CICLO_WITH_OPTIONAL);
+
+      g_assert_cmpint (first, ==, ciclo_timed_is_counted (members[i], CICLO_WITH_OPTIONAL));
+      counted -= first ? 1 : 0;
+    }
+  g_assert_cmpuint (counted, ==, 0);
+
   ciclo_node_set_bool (members[1], CICLO_ACTIVITY_CHOSEN, TRUE);
   for (guint i = 0; i < 3; i++)
     g_assert_cmpint (ciclo_timed_is_counted (members[i], CICLO_WITH_OPTIONAL), ==, i == 1);
@@ -233,6 +259,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timed/counts", test_counts);
   g_test_add_func ("/timed/pause", test_pause);
+  g_test_add_func ("/timed/pause-again", test_pause_again);
   g_test_add_func ("/timed/mode", test_mode);
   g_test_add_func ("/timed/state", test_state);
   g_test_add_func ("/timed/alternatives", test_alternatives);

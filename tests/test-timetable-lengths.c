@@ -8,23 +8,27 @@ test_planned (Fixture *fixture,
               gconstpointer closure)
 {
   CicloNode *empty = add_session (fixture);
-  CicloNode *partly = add_session (fixture);
   CicloNode *full = add_session (fixture);
+  CicloNode *partly = add_session (fixture);
+  CicloNode *longer = add_session (fixture);
   CicloNode *known = add_activity (partly, 30);
   g_autoptr (CicloTimetable) timetable = NULL;
 
   set_minutes (empty, CICLO_SESSION_PLANNED, 90);
-  set_minutes (partly, CICLO_SESSION_PLANNED, 90);
   set_minutes (full, CICLO_SESSION_PLANNED, 90);
+  set_minutes (partly, CICLO_SESSION_PLANNED, 90);
+  set_minutes (longer, CICLO_SESSION_PLANNED, 90);
+  add_activity (full, 60);
   add_activity (partly, -1);
-  add_activity (full, 100);
+  add_activity (longer, 100);
   timetable = let_flow (fixture);
 
   assert_time (timetable, empty, AT (9, 0), AT (10, 30));
-  assert_time (timetable, partly, AT (10, 30), AT (12, 0));
-  assert_time (timetable, known, AT (10, 30), AT (11, 0));
   /* Where all lengths are known, they decide. */
-  assert_time (timetable, full, AT (12, 0), AT (13, 40));
+  assert_time (timetable, full, AT (10, 30), AT (11, 30));
+  assert_time (timetable, partly, AT (11, 30), AT (13, 0));
+  assert_time (timetable, known, AT (11, 30), AT (12, 0));
+  assert_time (timetable, longer, AT (13, 0), AT (14, 40));
 }
 
 /* A planned length shorter than what is known already does not cut it. */
@@ -82,6 +86,24 @@ test_repeats (Fixture *fixture,
   g_assert_nonnull (slot);
   g_assert_true (slot->session == again);
   g_assert_cmpint (slot->time.start, ==, AT (9, 40));
+}
+
+/* The second run of a single activity is as long as the first, unless it says otherwise. */
+static void
+test_repeats_length (Fixture *fixture,
+                     gconstpointer closure)
+{
+  CicloNode *session = add_session (fixture);
+  CicloNode *original = add_activity (session, 25);
+  CicloNode *again = add_activity (session, -1);
+  CicloNode *shorter = add_activity (session, 10);
+  g_autoptr (CicloTimetable) timetable = NULL;
+
+  point (again, CICLO_ACTIVITY_REPEATS, original);
+  point (shorter, CICLO_ACTIVITY_REPEATS, again);
+  timetable = let_flow (fixture);
+  assert_time (timetable, again, AT (9, 25), AT (9, 50));
+  assert_time (timetable, shorter, AT (9, 50), AT (10, 0));
 }
 
 /* The original is only kept for later; its second run takes place all the same. */
@@ -151,9 +173,9 @@ test_repeats_deep (Fixture *fixture,
 
   for (guint i = 0; i < 100000; i++)
     {
-      CicloNode *next = add_activity (session, -1);
+      CicloNode *next = add_activity (session, 1);
 
-      point (add_to (next, CICLO_ACTIVITY_ACTIVITIES, -1), CICLO_ACTIVITY_REPEATS, last);
+      point (add_to (last, CICLO_ACTIVITY_ACTIVITIES, -1), CICLO_ACTIVITY_REPEATS, next);
       last = next;
     }
 
@@ -290,6 +312,7 @@ main (int argc,
     { "/timetable-lengths/planned-short", test_planned_short },
     { "/timetable-lengths/turns", test_turns },
     { "/timetable-lengths/repeats", test_repeats },
+    { "/timetable-lengths/repeats-length", test_repeats_length },
     { "/timetable-lengths/repeats-parked", test_repeats_parked },
     { "/timetable-lengths/repeats-itself", test_repeats_itself },
     { "/timetable-lengths/repeats-multiply", test_repeats_multiply },

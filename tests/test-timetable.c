@@ -89,6 +89,26 @@ test_pause_inside (Fixture *fixture,
   assert_time (timetable, session, AT (9, 0), AT (11, 45));
 }
 
+/* A desk that is open during the break may be. */
+static void
+test_may_overlap (Fixture *fixture,
+                  gconstpointer closure)
+{
+  CicloNode *session = add_session (fixture);
+  CicloNode *pause = add_activity (session, 15);
+  CicloNode *desk = add_activity (session, 10);
+  CicloNode *other = add_activity (session, 5);
+  g_autoptr (CicloTimetable) timetable = NULL;
+
+  pin (desk, AT (9, 0));
+  pin (other, AT (9, 5));
+  ciclo_node_set_bool (desk, CICLO_ACTIVITY_MAY_OVERLAP, TRUE);
+  timetable = let_flow (fixture);
+  assert_overlap (timetable, desk, pause, 10);
+  g_assert_true (ciclo_timetable_find (timetable, desk)->time.flags & CICLO_FLOW_MAY_OVERLAP);
+  g_assert_false (ciclo_timetable_find (timetable, other)->time.flags & CICLO_FLOW_MAY_OVERLAP);
+}
+
 static void
 test_gap (Fixture *fixture,
           gconstpointer closure)
@@ -280,6 +300,7 @@ main (int argc,
   } tests[] = {
     { "/timetable/flow", test_flow },
     { "/timetable/pause-inside", test_pause_inside },
+    { "/timetable/may-overlap", test_may_overlap },
     { "/timetable/gap", test_gap },
     { "/timetable/pinned-first", test_pinned_first },
     { "/timetable/lanes", test_lanes },

@@ -15,9 +15,6 @@
 #include "model/ciclo-session.h"
 #include "model/ciclo-vocabulary.h"
 
-/* Longer chains of repeats are somebody's joke. */
-#define LONGEST_CHAIN 64
-
 struct _CicloChoices
 {
   GHashTable *origins; /* alternative -> what it is at last an alternative to */
@@ -87,15 +84,22 @@ follow (CicloNode *timed,
 }
 
 CicloNode *
+ciclo_timed_get_repeated (CicloNode *timed)
+{
+  g_return_val_if_fail (ciclo_timed_is (timed), NULL);
+
+  return follow (timed, ciclo_timed_get_fields (timed)->repeats);
+}
+
+CicloNode *
 ciclo_timed_get_content (CicloNode *timed)
 {
-  const CicloTimedFields *fields = ciclo_timed_get_fields (timed);
   CicloNode *node = timed;
 
-  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (ciclo_timed_is (timed), NULL);
 
-  for (guint i = 0; node != NULL && i < LONGEST_CHAIN; i++, node = follow (node, fields->repeats))
-    if (ciclo_node_get_size (node, fields->activities) > 0)
+  for (guint i = 0; node != NULL && i < CICLO_TIMED_LONGEST_CHAIN; i++, node = ciclo_timed_get_repeated (node))
+    if (ciclo_node_get_size (node, ciclo_timed_get_fields (node)->activities) > 0)
       return node;
 
   return timed;

@@ -32,6 +32,11 @@ typedef struct
 gboolean ciclo_timed_is (CicloNode *node);
 const CicloTimedFields *ciclo_timed_get_fields (CicloNode *timed);
 
+/* What @timed is a second run of, borrowed: NULL where it is none, and where the reference leads nowhere. */
+CicloNode *ciclo_timed_get_repeated (CicloNode *timed);
+/* How many second runs of second runs are followed: longer chains of repeats are somebody's joke. */
+#define CICLO_TIMED_LONGEST_CHAIN 64
+
 /* The node that has the content of @timed, borrowed: @timed itself, or where it repeats another one and has no
  * activities of its own, the first along that chain that has. */
 CicloNode *ciclo_timed_get_content (CicloNode *timed);

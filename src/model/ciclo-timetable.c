@@ -73,14 +73,17 @@ count_turns (CicloNode *activity)
 /* The length of an activity itself, or of its turns; where both are unset, that of what it repeats. */
 static void
 set_activity_length (CicloFlowItem *item,
-                     CicloNode *activity,
-                     CicloNode *content)
+                     CicloNode *activity)
 {
-  set_length (item, ciclo_node_get_duration (activity, CICLO_ACTIVITY_DURATION), 1);
-  if (item->duration < 0 && count_turns (activity) > 0)
-    set_length (item, ciclo_node_get_duration (activity, CICLO_ACTIVITY_TURN_DURATION), count_turns (activity));
-  if (item->duration < 0 && content != activity)
-    set_length (item, ciclo_node_get_duration (content, CICLO_ACTIVITY_DURATION), 1);
+  CicloNode *node = activity;
+
+  for (guint i = 0; node != NULL && item->duration < 0 && i < CICLO_TIMED_LONGEST_CHAIN; i++)
+    {
+      set_length (item, ciclo_node_get_duration (node, CICLO_ACTIVITY_DURATION), 1);
+      if (item->duration < 0 && count_turns (node) > 0)
+        set_length (item, ciclo_node_get_duration (node, CICLO_ACTIVITY_TURN_DURATION), count_turns (node));
+      node = ciclo_timed_get_repeated (node);
+    }
 }
 
 /* Where and when */
@@ -149,8 +152,7 @@ add_item (Builder *builder,
 
 static void add_activity (Builder *builder, CicloNode *activity, int parent);
 
-/* Adds what is inside of @timed and returns the node that it came from. */
-static CicloNode *
+static void
 add_content (Builder *builder,
              CicloNode *timed,
              int position)
@@ -159,15 +161,13 @@ add_content (Builder *builder,
   guint field = ciclo_timed_get_fields (timed)->activities;
 
   if (content != timed && (builder->slots->len >= MOST_SLOTS || g_hash_table_size (builder->open) >= DEEPEST))
-    return content;
+    return;
   if (!g_hash_table_add (builder->open, content))
-    return content;
+    return;
 
   for (guint i = 0; i < ciclo_node_get_size (content, field); i++)
     add_activity (builder, ciclo_node_get_child (content, field, i), position);
   g_hash_table_remove (builder->open, content);
-
-  return content;
 }
 
 static void
@@ -176,11 +176,11 @@ add_activity (Builder *builder,
               int parent)
 {
   guint position = add_item (builder, activity, parent);
-  CicloNode *content = add_content (builder, activity, (int) position);
   CicloFlowItem *item = get_item (builder, position);
 
   item->may_overlap = ciclo_node_get_bool (activity, CICLO_ACTIVITY_MAY_OVERLAP);
-  set_activity_length (item, activity, content);
+  set_activity_length (item, activity);
+  add_content (builder, activity, (int) position);
 }
 
 /* Nothing of a session happens before its first activity: where that one is pinned, so is the session. */
