@@ -89,7 +89,7 @@ def sample(schema='a\tb\tLINE\tB', why='It helps.', portuguese='Ajuda.', flag=''
 
 checks.run(check, {
     **checks.read('fields.json', 'pt_BR.po'),
-    'schema': subprocess.run(sys.argv[2], check=True, stdout=subprocess.PIPE, text=True).stdout,
+    'schema': subprocess.run([sys.argv[2], 'fields'], check=True, stdout=subprocess.PIPE, text=True).stdout,
 }, bad=[
     (sample('a\tb\tLINE\tB\na\tc\tLINE\tC'), 'a.c is missing'),
     (sample('a\tb\tLINE\tB\nd\te\tLINE\tE'), 'the kind d is missing'),

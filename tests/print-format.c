@@ -6,6 +6,7 @@
  *
  *   print-format rnc        data/ciclo-design.rnc, RELAX NG in the compact syntax
  *   print-format md         the reference in docs/format.md
+ *   print-format fields     a field on each line: kind, field, kind of the field and label, with tabs between them
  */
 
 #include "config.h"
@@ -256,6 +257,26 @@ print_md (void)
     }
 }
 
+/* For checks that are no C programs */
+
+static void
+print_fields (void)
+{
+  static const char *const names[] = { "LINE", "TEXT", "WORDS", "PROSE", "INT", "REAL", "BOOL", "ENUM",
+                                       "ENUMS", "DURATION", "TIME", "DATE", "REF", "REFS", "LIST", "PART" };
+  guint n;
+  const GType *kinds = ciclo_kinds (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CicloSchema *schema = ciclo_schema_for_type (kinds[i]);
+
+      for (guint j = 0; j < schema->n_fields; j++)
+        g_print ("%s\t%s\t%s\t%s\n", schema->element, schema->fields[j].name, names[schema->fields[j].kind],
+                 schema->fields[j].label);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -264,9 +285,11 @@ main (int argc,
     print_rnc ();
   else if (argc == 2 && g_str_equal (argv[1], "md"))
     print_md ();
+  else if (argc == 2 && g_str_equal (argv[1], "fields"))
+    print_fields ();
   else
     {
-      g_printerr ("Usage: print-format rnc|md\n");
+      g_printerr ("Usage: print-format rnc|md|fields\n");
       return 1;
     }
 
