@@ -116,3 +116,45 @@ ciclo_text_is_id (const char *text)
 
   return TRUE;
 }
+
+static gboolean
+is_joint (gunichar c)
+{
+  return g_unichar_isspace (c) || c == '_' || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
+}
+
+char *
+ciclo_text_fold (const char *text)
+{
+  g_autofree char *clean = NULL;
+  g_autofree char *lower = NULL;
+  g_autofree char *apart = NULL;
+  GString *folded;
+  gboolean gap = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  clean = ciclo_text_clean (text);
+  lower = g_utf8_casefold (clean, -1);
+  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  folded = g_string_sized_new (strlen (apart));
+
+  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_joint (c))
+        {
+          gap = folded->len > 0;
+        }
+      else if (!g_unichar_ismark (c))
+        {
+          if (gap)
+            g_string_append_c (folded, ' ');
+          g_string_append_unichar (folded, c);
+          gap = FALSE;
+        }
+    }
+
+  return g_string_free (folded, FALSE);
+}
