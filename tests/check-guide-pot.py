@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__ + '/../..').resolve()
-GOLDEN = 'tests/data/guide/fields.pot'
+GOLDEN = ('fields', 'methods')
 FORMAT = {'format': 'ciclo-guide/1'}
 REFUSED = [
     ({}, 'its "format" is not'),
@@ -24,6 +24,10 @@ REFUSED = [
     ({**FORMAT, 'kinds': [{'kind': 'a', 'what': 'b '}]}, 'kind.a.what begins or ends with a blank'),
     ({**FORMAT, 'kinds': [{'kind': 'a', 'what': 'b'}, {'kind': 'a', 'what': 'c'}]}, 'kind.a.what is there twice'),
     ({**FORMAT, 'kinds': [{'kind': 'a', 'fields': [{'field': 'b', 'label': 'c'}]}]}, 'field a.b has "label"'),
+    ({**FORMAT, 'methods': [{'code': 'a', 'nom': 'b'}]}, 'method a has "nom"'),
+    ({**FORMAT, 'methods': [{'code': 'a', 'steps': [{'text': 'b'}]}]}, '"id" in "steps" of [\'a\'] is not a text'),
+    ({**FORMAT, 'methods': [{'code': 'a', 'steps': [{'id': 'b', 'text': 'c'}, {'id': 'b', 'text': 'd'}]}]},
+     'method.a.step.b is there twice'),
 ]
 
 
@@ -40,9 +44,10 @@ def check_refused(guide, words):
         sys.exit(f'{guide} should be refused with "{words}", but: {result.stdout}{result.stderr}')
 
 
-template = run('tests/data/guide/fields.json')
-if template.returncode != 0 or template.stdout != (ROOT / GOLDEN).read_text(encoding='utf-8'):
-    sys.exit(f'{GOLDEN} differs from:\n{template.stdout}{template.stderr}')
+for name in GOLDEN:
+    template = run(f'tests/data/guide/{name}.json')
+    if template.returncode != 0 or template.stdout != (ROOT / f'tests/data/guide/{name}.pot').read_text('utf-8'):
+        sys.exit(f'{name}.pot differs from:\n{template.stdout}{template.stderr}')
 for guide, words in REFUSED:
     check_refused(guide, words)
-print(f'1 file taken, {len(REFUSED)} refused')
+print(f'{len(GOLDEN)} files taken, {len(REFUSED)} refused')
