@@ -20,7 +20,7 @@ OURS = {
     'ui': ('render/', 'report/', 'coach/', 'model/', 'core/'),
     'main.c': ('ui/', 'core/'),
 }
-GENERATED = ('config.h', 'build-ident.h')
+GENERATED = ('config.h', 'build-ident.h', 'data/ciclo-data.h')
 THEIRS = [
     (r'(gtk|gdk|gsk|graphene|adwaita)', ('ui', 'main.c')),
     (r'(cairo|pango|hb)', ('render', 'ui')),
