@@ -12,6 +12,7 @@ import subprocess
 import sys
 
 import checks
+from po import read_po
 
 GUIDE = 'data/guide/fields.json'
 PORTUGUESE = 'po/guide/pt_BR.po'
@@ -44,13 +45,8 @@ def read_guide(text):
 
 
 def read_translations(text):
-    """{context: translation} without what is marked fuzzy. A text is on one line, as tools/update-po writes it."""
-    found = {}
-    for block in text.split('\n\n'):
-        lines = dict(line.split(' ', 1) for line in block.splitlines() if line.startswith('msg'))
-        if 'msgctxt' in lines and '\n#, fuzzy' not in '\n' + block:
-            found[json.loads(lines['msgctxt'])] = json.loads(lines['msgstr'])
-    return found
+    """{context: translation} without what is marked fuzzy."""
+    return {context: entry.texts[0] for (context, _text), entry in read_po(text).items() if 'fuzzy' not in entry.flags}
 
 
 def check_text(place, context, text):

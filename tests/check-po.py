@@ -11,53 +11,14 @@ comes in with tools/update-po.
 import collections
 import re
 import subprocess
-from typing import NamedTuple
 
 import checks
+from po import read_po
 
-ENTRY_WORD = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?) (".*")$')
-ESCAPE = re.compile(r'\\(.)')
 DIRECTIVE = re.compile(r'%(?:\d+\$)?[-+ #0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|z|j|t)?([diouxXeEfgGcsp%])')
 PLACEHOLDER = re.compile(r'\{[a-z_]+\}')
 COMPLETE = {'po': None, 'po/guide': {'pt_BR'}}  # which languages must be complete; None: all
 TAG = ('language tag', 'en')
-
-
-class Entry(NamedTuple):
-    key: tuple  # context or None, msgid
-    plural: str
-    texts: list  # translations, one for each plural form
-    flags: set
-    files: list
-
-
-def unquote(text):
-    return ESCAPE.sub(lambda match: {'n': '\n', 't': '\t'}.get(match[1], match[1]), text[1:-1])
-
-
-def read_block(block):
-    words, flags, files, last = {}, set(), [], None
-    for line in block.splitlines():
-        match = ENTRY_WORD.match(line)
-        if line.startswith('#,'):
-            flags.update(flag.strip() for flag in line[2:].split(','))
-        elif line.startswith('#:'):
-            files += line[2:].split()
-        elif match:
-            last = match[1]
-            words[last] = unquote(match[2])
-        elif line.startswith('"'):
-            words[last] += unquote(line)
-    if 'msgid' not in words:
-        return None
-    return Entry((words.get('msgctxt'), words['msgid']), words.get('msgid_plural'),
-                 [words[word] for word in sorted(words) if word.startswith('msgstr')], flags, files)
-
-
-def read_po(text):
-    """All entries but the header: {(context, msgid): Entry}."""
-    entries = [read_block(block) for block in re.split(r'\n\s*\n', text)]
-    return {entry.key: entry for entry in entries if entry and entry.key != (None, '')}
 
 
 def blanks(text):
