@@ -79,8 +79,12 @@ start_element (void *context,
                                      _ ("Line %d: elements are nested more than %d deep, so this is no design that the "
                                         "program wrote. Take a copy of the file from before the damage."),
                                      line, CICLO_XML_DEPTH_LIMIT));
-  else
-    xmlSAX2StartElementNs (context, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
+  if (guard->refusal != NULL)
+    return;
+
+  /* libxml2 would file every xml:id in a table that stops growing, so that half a million of them take minutes. */
+  parser->loadsubset |= XML_SKIP_IDS;
+  xmlSAX2StartElementNs (context, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
 }
 
 /* A second lock on the door: nothing in a file makes us open another one. */
