@@ -149,6 +149,12 @@ test_languages (void)
   ciclo_node_set_text (world, THING_LANGUAGES, NULL, "en pt-BR");
   g_assert_cmpuint (notified, ==, 1);
   g_assert_cmpstr (ciclo_node_get_text (thing, THING_WORDS, NULL), ==, "Asylum");
+
+  /* As people write it by hand. */
+  ciclo_node_set_text (world, THING_LANGUAGES, NULL, "pt_BR en");
+  g_assert_cmpstr (ciclo_node_get_text (thing, THING_WORDS, NULL), ==, "Refúgio");
+  ciclo_node_set_text (world, THING_LANGUAGES, NULL, "nonsense");
+  g_assert_cmpstr (ciclo_node_get_language (thing), ==, "en");
 }
 
 static void

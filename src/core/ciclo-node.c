@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "core/ciclo-door.h"
+#include "core/ciclo-language.h"
 #include "core/ciclo-node-list.h"
 #include "core/ciclo-node-private.h"
 #include "core/ciclo-slots.h"
@@ -273,8 +274,9 @@ ciclo_node_get_language (CicloNode *self)
   if (priv->language == NULL && value != NULL)
     {
       g_auto (GStrv) languages = g_strsplit (g_value_get_string (value), " ", 2);
+      g_autofree char *tag = ciclo_language_normalise (languages[0]);
 
-      priv->language = g_intern_string (languages[0]);
+      priv->language = g_intern_string (tag != NULL ? tag : "");
     }
 
   return priv->language != NULL && *priv->language != '\0' ? priv->language : "en";
