@@ -5,12 +5,18 @@
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 
 ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__ + '/../..').resolve()
 GOLDEN = ('fields', 'methods')
+DRAFT = """<course xmlns="urn:ciclo:design:1" version="1.0" xml:id="c" languages="%s">
+  <title xml:lang="en">One</title>
+  <settings><note xml:lang="en">Two</note></settings>
+  <sessions><session xml:id="s1"><aim xml:lang="en">%s</aim></session></sessions>
+</course>"""
 FORMAT = {'format': 'ciclo-guide/1'}
 REFUSED = [
     ({}, 'its "format" is not'),
@@ -44,10 +50,29 @@ def check_refused(guide, words):
         sys.exit(f'{guide} should be refused with "{words}", but: {result.stdout}{result.stderr}')
 
 
+def run_template(languages, text):
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, 'a.ciclo')
+        path.write_text(DRAFT % (languages, text), encoding='utf-8')
+        return run(path)
+
+
+def check_templates():
+    """A draft gives its texts, a worked course none."""
+    found = re.findall('msgctxt "(.*)"\nmsgid "(.*)"', run_template('en', 'Three').stdout)
+    if found != [('template.a.c.title', 'One'), ('template.a.c.settings.note', 'Two'), ('template.a.s1.aim', 'Three')]:
+        sys.exit(f'a draft gives {found}')
+    if 'msgctxt' in run_template('en pt-BR', 'Three').stdout:
+        sys.exit('a worked course should give nothing')
+    if 'begins or ends with a blank' not in run_template('en', ' Three').stderr:
+        sys.exit('a text with a blank before it should be refused')
+
+
 for name in GOLDEN:
     template = run(f'tests/data/guide/{name}.json')
     if template.returncode != 0 or template.stdout != (ROOT / f'tests/data/guide/{name}.pot').read_text('utf-8'):
         sys.exit(f'{name}.pot differs from:\n{template.stdout}{template.stderr}')
 for guide, words in REFUSED:
     check_refused(guide, words)
+check_templates()
 print(f'{len(GOLDEN)} files taken, {len(REFUSED)} refused')

@@ -224,6 +224,27 @@ test_clone (void)
   g_assert_cmpuint (ciclo_tree_count (world), ==, 4);
 }
 
+static void
+test_renew_root_id (void)
+{
+  g_autoptr (CicloNode) world = ciclo_node_new (TYPE_WORLD);
+  CicloNode *a = add_thing (world), *b = add_thing (world);
+  g_autofree char *old = g_strdup (ciclo_node_get_id (world));
+  g_autofree char *other = g_strdup (ciclo_node_get_id (b));
+
+  ciclo_node_set_text (a, THING_REF, NULL, old);
+  ciclo_node_set_text (b, THING_REF, NULL, ciclo_node_get_id (a));
+  g_assert_true (ciclo_tree_find (world, old) == world);
+
+  ciclo_tree_renew_root_id (world);
+  g_assert_cmpstr (ciclo_node_get_id (world), !=, old);
+  g_assert_null (ciclo_tree_find (world, old));
+  g_assert_true (ciclo_tree_find (world, ciclo_node_get_id (world)) == world);
+  g_assert_true (ciclo_node_follow (a, THING_REF) == world);
+  g_assert_true (ciclo_node_follow (b, THING_REF) == a);
+  g_assert_cmpstr (ciclo_node_get_id (b), ==, other);
+}
+
 int
 main (int argc,
       char **argv)
@@ -237,6 +258,7 @@ main (int argc,
   g_test_add_func ("/node/children", test_children);
   g_test_add_func ("/node/find", test_find);
   g_test_add_func ("/node/clone", test_clone);
+  g_test_add_func ("/node/renew-root-id", test_renew_root_id);
 
   return g_test_run ();
 }

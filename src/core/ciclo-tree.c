@@ -230,6 +230,26 @@ ciclo_tree_snapshot (CicloNode *node)
   return copy_node (node, &copy);
 }
 
+void
+ciclo_tree_renew_root_id (CicloNode *root)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) index = NULL;
+  g_autoptr (CicloNode) fresh = NULL;
+  g_autofree char *old = NULL;
+  Copy copy = { ids };
+
+  g_return_if_fail (CICLO_IS_NODE (root) && ciclo_node_get_parent (root) == NULL);
+
+  fresh = ciclo_node_new (G_OBJECT_TYPE (root));
+  old = g_strdup (ciclo_node_get_id (root));
+  g_hash_table_insert (ids, old, (char *) ciclo_node_get_id (fresh));
+  _ciclo_node_set_id (root, ciclo_node_get_id (fresh));
+  index = _ciclo_node_get_index (root);
+  _ciclo_node_take_index (root, NULL);
+  ciclo_tree_walk (root, translate_node, &copy);
+}
+
 /* Comparison */
 
 static gboolean contents_equal (CicloNode *a,

@@ -26,6 +26,8 @@ guint ciclo_tree_count (CicloNode *root);
 CicloNode *ciclo_tree_clone (CicloNode *node) G_GNUC_WARN_UNUSED_RESULT;
 /* The same with the same ids, for comparing and for keeping: never insert it beside the original. */
 CicloNode *ciclo_tree_snapshot (CicloNode *node) G_GNUC_WARN_UNUSED_RESULT;
+/* Gives @root, which has no history yet, an id that no other design has; references to it follow, other ids stay. */
+void ciclo_tree_renew_root_id (CicloNode *root);
 /* Whether both hold the same values, children, ids and unknown content. */
 gboolean ciclo_tree_equal (CicloNode *a,
                            CicloNode *b);

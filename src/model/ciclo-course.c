@@ -7,6 +7,8 @@
 
 #include "model/ciclo-course.h"
 
+#include "core/ciclo-language.h"
+#include "core/ciclo-values.h"
 #include "model/ciclo-audience.h"
 #include "model/ciclo-evaluation.h"
 #include "model/ciclo-framework.h"
@@ -104,3 +106,29 @@ CICLO_DEFINE_ROOT (CicloCourse, ciclo_course, "course", NC_ ("kind", "Course"), 
                    course_fields, CICLO_COURSE_LANGUAGES)
 
 /* clang-format on */
+
+char **
+ciclo_course_dup_languages (CicloNode *course)
+{
+  g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) words = NULL;
+  const char *first;
+
+  g_return_val_if_fail (CICLO_IS_COURSE (course), NULL);
+
+  first = ciclo_node_get_language (course);
+  g_strv_builder_add (languages, first);
+  g_hash_table_add (seen, g_strdup (first));
+
+  words = g_strsplit (ciclo_node_get_text (course, CICLO_COURSE_LANGUAGES, NULL), " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      char *tag = ciclo_language_normalise (words[i]);
+
+      if (tag != NULL && g_hash_table_add (seen, tag))
+        g_strv_builder_add (languages, tag);
+    }
+
+  return g_strv_builder_end (languages);
+}

@@ -30,4 +30,7 @@ enum
 
 /* clang-format on */
 
+/* The languages of @course as tags, the first one first: one at least, each once. Free with g_strfreev (). */
+char **ciclo_course_dup_languages (CicloNode *course) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
