@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the commands have in common when they speak: which file, what, and never a sign that could disturb a terminal,
+ * since messages quote what stands in a file. */
+
+#include "config.h"
+
+#include "cli/ciclo-cli-say.h"
+
+#include "cli/ciclo-cli-options.h"
+#include "core/ciclo-file-error.h"
+#include "core/ciclo-language.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+void
+ciclo_cli_say (const char *path,
+               const char *message)
+{
+  g_autofree char *shown = ciclo_file_display_name (message);
+  g_autofree char *name = path != NULL ? ciclo_file_display_name (path) : NULL;
+  g_autofree char *quoted = g_strdup_printf ("“%s”", name != NULL ? name : "");
+
+  if (name == NULL || strstr (shown, quoted) != NULL)
+    g_printerr ("%s: %s\n", CICLO_CLI_NAME, shown);
+  else
+    g_printerr ("%s: %s: %s\n", CICLO_CLI_NAME, name, shown);
+}
+
+void
+ciclo_cli_tell (const char *path,
+                const char *message)
+{
+  g_autofree char *shown = ciclo_file_display_name (message);
+  g_autofree char *name = ciclo_file_display_name (path);
+
+  g_print ("%s: %s\n", name, shown);
+}
+
+CicloDocument *
+ciclo_cli_load (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CicloDocument) document = ciclo_document_load (path, &error);
+
+  if (document == NULL)
+    {
+      ciclo_cli_say (path, error->message);
+      return NULL;
+    }
+  if (ciclo_document_is_read_only (document))
+    {
+      ciclo_cli_say (path, _ ("The file was made by a later version of Ciclo, in a format that this version does not "
+                              "know. Install the latest version of Ciclo to use it."));
+      return NULL;
+    }
+
+  return g_steal_pointer (&document);
+}
+
+char *
+ciclo_cli_dup_language (const CicloCall *call,
+                        const char *typed)
+{
+  char *language = ciclo_language_normalise (typed);
+
+  if (language == NULL)
+    ciclo_cli_refuse (call, _ ("“%s” is no language. Write a tag such as pt-BR or en."), typed);
+
+  return language;
+}
+
+gboolean
+ciclo_cli_flush (void)
+{
+  g_autofree char *message = NULL;
+
+  errno = 0;
+  if (fflush (stdout) == 0 && ferror (stdout) == 0)
+    return TRUE;
+
+  /* Whoever closes a pipe has read enough. */
+  if (errno == EPIPE)
+    return FALSE;
+
+  message = ciclo_file_why_not_written (errno != 0 ? errno : EIO);
+  ciclo_cli_say (NULL, message);
+
+  return FALSE;
+}

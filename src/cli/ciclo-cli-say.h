@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/ciclo-cli.h"
+#include "model/ciclo-document.h"
+
+G_BEGIN_DECLS
+
+/* Writes "ciclo-tool: FILE: MESSAGE" to standard error. The file is left out where @path is NULL or the message names
+ * it already. */
+void ciclo_cli_say (const char *path,
+                    const char *message);
+/* One line on standard output about the file at @path. */
+void ciclo_cli_tell (const char *path,
+                     const char *message);
+
+/* The design at @path, or NULL after saying why not: also for a file of a later version, which no command can treat
+ * without loss. */
+CicloDocument *ciclo_cli_load (const char *path);
+
+/* The tag for what was typed after --language, such as pt_BR; NULL after saying that it is no language. */
+char *ciclo_cli_dup_language (const CicloCall *call,
+                              const char *typed);
+
+/* Whether all of standard output could be written; says so where not. */
+gboolean ciclo_cli_flush (void);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The table of commands: a new one is a row here and a function in a file of its own. */
+
+#include "config.h"
+
+#include "cli/ciclo-cli.h"
+
+#include "build-ident.h"
+#include "cli/ciclo-cli-options.h"
+#include "cli/ciclo-cli-say.h"
+
+#include <glib/gi18n-lib.h>
+
+static const CicloCommand commands[] = {
+  { "new", N_ ("--template NAME --output FILE [OPTION…]"), N_ ("Makes a new design from a template"), ciclo_cli_new },
+  { "validate", N_ ("FILE"), N_ ("Reads a design strictly and names everything that is odd in it"),
+    ciclo_cli_validate },
+  { "save", N_ ("FILE --output FILE"), N_ ("Reads a design and saves it, as the application does"), ciclo_cli_save },
+  { "list", N_ ("templates [OPTION…]"), N_ ("Lists what the other commands can be given"),
+    ciclo_cli_list },
+};
+
+static int
+print_version (void)
+{
+  g_print ("%s %s (%s)\n", CICLO_CLI_NAME, CICLO_VERSION, CICLO_BUILD_IDENT);
+  /* Translators: %s lists libraries with their versions. */
+  g_print (_ ("Built with %s"), CICLO_LIBRARIES);
+  g_print ("\n");
+
+  return CICLO_EXIT_DONE;
+}
+
+static int
+refuse_command (const char *name)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", commands[i].name);
+
+  if (name == NULL)
+    return ciclo_cli_refuse (NULL, _ ("The command is missing. Choose one of these: %s."), names->str);
+
+  return ciclo_cli_refuse (NULL, _ ("There is no command “%s”. Choose one of these: %s."), name, names->str);
+}
+
+static int
+run_command (const CicloCommand *command,
+             int argc,
+             char **argv)
+{
+  CicloCall call = { command };
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  CicloExit status;
+
+  g_strv_builder_add (words, argv[0]);
+  for (int i = 2; i < argc; i++)
+    g_strv_builder_add (words, argv[i]);
+  call.words = g_strv_builder_end (words);
+
+  status = command->run (&call);
+
+  g_strfreev (call.words);
+  g_strfreev (call.files);
+
+  return status;
+}
+
+static int
+dispatch (int argc,
+          char **argv)
+{
+  const char *name = argc > 1 ? argv[1] : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (name, commands[i].name) == 0)
+      return run_command (&commands[i], argc, argv);
+
+  if (g_strcmp0 (name, "--version") == 0)
+    return print_version ();
+  if (g_strcmp0 (name, "--help") != 0)
+    return refuse_command (name);
+
+  ciclo_cli_print_help (commands, G_N_ELEMENTS (commands));
+
+  return CICLO_EXIT_DONE;
+}
+
+int
+ciclo_cli_run (int argc,
+               char **argv)
+{
+  int status = dispatch (argc, argv);
+
+  return ciclo_cli_flush () ? status : CICLO_EXIT_NOT_WRITTEN;
+}
