@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Gives the page content @content back with each painting outside marked content wrapped as an artifact, so that a
+ * reader aloud passes over rules, running heads and repeated table heads. Free with g_string_free(). */
+GString *ciclo_pdf_mark_artifacts (const char *content,
+                                   gsize length) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
