@@ -48,10 +48,14 @@ on ()
   cp "$work/old" "$disk/f"
 }
 
+# To the last block: what is asked for in large pieces, or not yet on the disk, is refused while there is still room.
 fill ()
 {
-  cat /dev/zero 2> /dev/null > "$disk/filling"
-  cat /dev/zero 2> /dev/null > "$disk/filling-more"
+  local size
+  for size in 64k 1k; do
+    while dd if=/dev/zero of="$disk/filling" bs=$size count=1 oflag=append conv=notrunc,fsync status=none 2> /dev/null
+    do :; done
+  done
 }
 
 # run TARGET [PREFIX ...]: saves and keeps the status.
