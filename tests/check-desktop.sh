@@ -25,8 +25,8 @@ appstreamcli validate --no-net --override url-homepage-missing=info "$2" > /dev/
 mkdir -p "$work/mime/packages" && cp "$3" "$work/mime/packages" && update-mime-database "$work/mime" 2> /dev/null ||
   fail "update-mime-database refuses $3"
 echo 'anything' > "$work/by-name.ciclo"
-printf '<?xml version="1.0" encoding="UTF-8"?>\n<design xmlns="urn:ciclo:design:1"/>\n' > "$work/by-content"
-printf '<?xml version="1.0" encoding="UTF-8"?>\n<design xmlns="urn:another:design:1"/>\n' > "$work/other"
+printf '<?xml version="1.0" encoding="UTF-8"?>\n<course xmlns="urn:ciclo:design:1"/>\n' > "$work/by-content"
+printf '<?xml version="1.0" encoding="UTF-8"?>\n<course xmlns="urn:another:design:1"/>\n' > "$work/other"
 type_of ()
 {
   XDG_DATA_HOME=$work XDG_DATA_DIRS=${XDG_DATA_DIRS:-/usr/local/share:/usr/share} \
