@@ -333,7 +333,7 @@ test_tall (void)
       ciclo_blocks_add_heading (report->blocks, 1, NULL, place == HEADING ? text : "Heading");
       ciclo_blocks_add_item (report->blocks, 1, place == LABEL ? text : "•",
                              ciclo_runs_new (place == ITEM ? text : "item"));
-      ciclo_blocks_add_paragraph (ciclo_blocks_add_note (report->blocks, CICLO_NOTE_WARNING, NULL)->blocks,
+      ciclo_blocks_add_paragraph (ciclo_blocks_add_note (report->blocks, CICLO_CALLOUT_WARNING, NULL)->blocks,
                                   ciclo_runs_new (place == NOTE ? text : "note"));
       ciclo_blocks_add_paragraph (report->blocks, ciclo_runs_new (place == PARAGRAPH ? text : "end"));
 

@@ -177,7 +177,7 @@ test_trainer_only (void)
   g_autoptr (CicloReport) report = ciclo_report_new ("Title", "en");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  CicloBlock *note = ciclo_blocks_add_note (report->blocks, CICLO_NOTE_KEY, NULL);
+  CicloBlock *note = ciclo_blocks_add_note (report->blocks, CICLO_CALLOUT_KEY, NULL);
 
   ciclo_markup_add (note->blocks, "The answer is b.");
   note->trainer_only = TRUE;

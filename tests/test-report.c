@@ -10,8 +10,8 @@ test_words (void)
   g_autofree char *english = ciclo_report_dup_page_line (report, 2, 10);
   g_autofree char *portuguese = NULL;
   g_autofree char *hostile = NULL;
-  CicloBlock *note = ciclo_blocks_add_note (report->blocks, CICLO_NOTE_ASK, NULL);
-  CicloBlock *own = ciclo_blocks_add_note (report->blocks, CICLO_NOTE_ASK, "Key message");
+  CicloBlock *note = ciclo_blocks_add_note (report->blocks, CICLO_CALLOUT_ASK, NULL);
+  CicloBlock *own = ciclo_blocks_add_note (report->blocks, CICLO_CALLOUT_ASK, "Key message");
 
   g_assert_cmpstr (english, ==, "Page 2 of 10");
   ciclo_report_set_word (report, CICLO_WORD_PAGE, "Página {page} de {pages}");
@@ -107,14 +107,14 @@ mark (CicloReport *report,
       int what)
 {
   CicloBlock *paragraph = ciclo_blocks_add_paragraph (report->blocks, ciclo_runs_new ("0"));
-  CicloBlock *note = ciclo_blocks_add_note (report->blocks, CICLO_NOTE_TIP, NULL);
+  CicloBlock *note = ciclo_blocks_add_note (report->blocks, CICLO_CALLOUT_TIP, NULL);
   CicloBlock *in_note = ciclo_blocks_add_paragraph (note->blocks, ciclo_runs_new ("1"));
   CicloBlock *facts = ciclo_blocks_add_definitions (report->blocks);
   GPtrArray *value = ciclo_block_define (facts, "3");
   CicloBlock *in_value = ciclo_blocks_add_item (value, 1, "•", ciclo_runs_new ("2"));
   CicloBlock *table = ciclo_blocks_add_table (report->blocks, (CicloColumn[]){ { 0 } }, 1);
   CicloRow *row = ciclo_block_add_row (table, CICLO_ROW_BODY);
-  CicloBlock *in_cell = ciclo_blocks_add_note (ciclo_row_add_cell (row, 1), CICLO_NOTE_KEY, NULL);
+  CicloBlock *in_cell = ciclo_blocks_add_note (ciclo_row_add_cell (row, 1), CICLO_CALLOUT_KEY, NULL);
   CicloBlock *deep = ciclo_blocks_add_paragraph (in_cell->blocks, ciclo_runs_new ("4"));
   CicloRow *last = ciclo_block_add_row (table, CICLO_ROW_BODY);
   gboolean *const flags[] = {

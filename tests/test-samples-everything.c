@@ -65,7 +65,7 @@ add_prose (CicloReport *report)
 static void
 add_note_kinds (CicloReport *report)
 {
-  static const char *const texts[CICLO_N_NOTES] = {
+  static const char *const texts[CICLO_N_CALLOUTS] = {
     "“Até sexta, cada um terá um plano, uma aula dada duas vezes e uma data.”",
     "Fique ao lado de quem fala e levante um cartão aos 25 segundos. Se alguém passar do tempo, agradeça e "
     "passe a palavra; não "
@@ -78,11 +78,11 @@ add_note_kinds (CicloReport *report)
   };
 
   ciclo_blocks_add_heading (report->blocks, 2, NULL, "Recados");
-  for (guint kind = 0; kind < CICLO_N_NOTES; kind++)
+  for (guint kind = 0; kind < CICLO_N_CALLOUTS; kind++)
     ciclo_markup_add (ciclo_blocks_add_note (report->blocks, kind, NULL)->blocks, texts[kind]);
-  ciclo_markup_add (ciclo_blocks_add_note (report->blocks, CICLO_NOTE_TIP, "Mensagem principal")->blocks,
+  ciclo_markup_add (ciclo_blocks_add_note (report->blocks, CICLO_CALLOUT_TIP, "Mensagem principal")->blocks,
                     "Quem fala aprende:\n- em duplas\n- em grupos");
-  ciclo_blocks_add_note (report->blocks, CICLO_NOTE_ASK, NULL);
+  ciclo_blocks_add_note (report->blocks, CICLO_CALLOUT_ASK, NULL);
 }
 
 #define LONG_WORD "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"

@@ -188,7 +188,7 @@ add_notes (CicloBlock *table,
   row = ciclo_block_add_row (table, CICLO_ROW_SUB);
   row->trainer_only = TRUE;
   ciclo_row_add_cell (row, 1);
-  note = ciclo_blocks_add_note (ciclo_row_add_cell (row, 3), CICLO_NOTE_DO, NULL);
+  note = ciclo_blocks_add_note (ciclo_row_add_cell (row, 3), CICLO_CALLOUT_DO, NULL);
   ciclo_markup_add (note->blocks, activity->notes);
 }
 

@@ -23,14 +23,14 @@ typedef struct
   gboolean is_framed;
 } NoteLook;
 
-static const NoteLook looks[CICLO_N_NOTES] = {
-  [CICLO_NOTE_SAY] = { CICLO_PATTERN_SOLID, 2.4 },
-  [CICLO_NOTE_DO] = { CICLO_PATTERN_SOLID, 0.7, .is_double = TRUE },
-  [CICLO_NOTE_ASK] = { CICLO_PATTERN_DOTTED, 2.0 },
-  [CICLO_NOTE_TIP] = { CICLO_PATTERN_DASHED, 0.9 },
-  [CICLO_NOTE_WARNING] = { CICLO_PATTERN_SOLID, 1.6, .is_framed = TRUE },
-  [CICLO_NOTE_SAFETY] = { CICLO_PATTERN_SOLID, 0.7, .is_double = TRUE, .is_framed = TRUE },
-  [CICLO_NOTE_KEY] = { CICLO_PATTERN_DASHED, 0.7, .is_framed = TRUE },
+static const NoteLook looks[CICLO_N_CALLOUTS] = {
+  [CICLO_CALLOUT_SAY] = { CICLO_PATTERN_SOLID, 2.4 },
+  [CICLO_CALLOUT_DO] = { CICLO_PATTERN_SOLID, 0.7, .is_double = TRUE },
+  [CICLO_CALLOUT_ASK] = { CICLO_PATTERN_DOTTED, 2.0 },
+  [CICLO_CALLOUT_TIP] = { CICLO_PATTERN_DASHED, 0.9 },
+  [CICLO_CALLOUT_WARNING] = { CICLO_PATTERN_SOLID, 1.6, .is_framed = TRUE },
+  [CICLO_CALLOUT_SAFETY] = { CICLO_PATTERN_SOLID, 0.7, .is_double = TRUE, .is_framed = TRUE },
+  [CICLO_CALLOUT_KEY] = { CICLO_PATTERN_DASHED, 0.7, .is_framed = TRUE },
 };
 
 static CicloItem

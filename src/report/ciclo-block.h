@@ -20,7 +20,7 @@ typedef enum
   CICLO_BLOCK_ITEM,        /* of a list: a label as typed ("•", "3.", "2 min") and a text beside it */
   CICLO_BLOCK_DEFINITIONS, /* terms with their values, as a compact list of two columns */
   CICLO_BLOCK_TABLE,
-  CICLO_BLOCK_NOTE,    /* a call-out; see CicloNoteKind */
+  CICLO_BLOCK_NOTE,    /* a call-out; see CicloCallout */
   CICLO_BLOCK_PICTURE, /* a PNG with alternative text */
   CICLO_BLOCK_PAGE_BREAK,
 } CicloBlockKind;
@@ -28,15 +28,15 @@ typedef enum
 /* Told apart by the word before the note and the pattern of its rule, never by colour. */
 typedef enum
 {
-  CICLO_NOTE_SAY,
-  CICLO_NOTE_DO,
-  CICLO_NOTE_ASK,
-  CICLO_NOTE_TIP,
-  CICLO_NOTE_WARNING,
-  CICLO_NOTE_SAFETY,
-  CICLO_NOTE_KEY, /* an answer key */
-} CicloNoteKind;
-#define CICLO_N_NOTES (CICLO_NOTE_KEY + 1)
+  CICLO_CALLOUT_SAY,
+  CICLO_CALLOUT_DO,
+  CICLO_CALLOUT_ASK,
+  CICLO_CALLOUT_TIP,
+  CICLO_CALLOUT_WARNING,
+  CICLO_CALLOUT_SAFETY,
+  CICLO_CALLOUT_KEY, /* an answer key */
+} CicloCallout;
+#define CICLO_N_CALLOUTS (CICLO_CALLOUT_KEY + 1)
 
 typedef enum
 {
@@ -94,7 +94,7 @@ typedef struct
   char *above;             /* heading: a small line above it, such as the day; NULL for none */
   char *aside;             /* heading: at the end of its line, such as the time; NULL for none */
   char *running;           /* heading: from here on at the end of the running head; NULL leaves it as it is */
-  CicloNoteKind note;
+  CicloCallout note;
   GPtrArray *blocks;      /* note */
   GPtrArray *definitions; /* of CicloDefinition */
   GArray *columns;        /* table: of CicloColumn */

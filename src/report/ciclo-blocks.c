@@ -123,13 +123,13 @@ ciclo_blocks_add_item (GPtrArray *blocks,
 
 CicloBlock *
 ciclo_blocks_add_note (GPtrArray *blocks,
-                       CicloNoteKind kind,
+                       CicloCallout kind,
                        const char *label)
 {
   CicloBlock *block;
 
   g_return_val_if_fail (blocks != NULL, NULL);
-  g_return_val_if_fail (kind < CICLO_N_NOTES, NULL);
+  g_return_val_if_fail (kind < CICLO_N_CALLOUTS, NULL);
 
   block = add_block (blocks, CICLO_BLOCK_NOTE);
   block->note = kind;

@@ -26,7 +26,7 @@ CicloBlock *ciclo_blocks_add_item (GPtrArray *blocks,
                                    CicloRuns *runs);
 /* @label is the word before the note, NULL for the report's own word of that kind. Fill the note's blocks. */
 CicloBlock *ciclo_blocks_add_note (GPtrArray *blocks,
-                                   CicloNoteKind kind,
+                                   CicloCallout kind,
                                    const char *label);
 /* @png is a PNG image of at most 4,096 by 4,096 pixels, @alt says what it shows, @width is above 0 and up to 1. */
 CicloBlock *ciclo_blocks_add_picture (GPtrArray *blocks,

@@ -17,19 +17,19 @@ static const char *const msgids[CICLO_N_WORDS] = {
   [CICLO_WORD_DRAFT] = N_ ("Draft"),
   /* Translators: the next words stand on a printed session plan before what the trainer says, does, asks. */
   [CICLO_WORD_NOTE +
-      CICLO_NOTE_SAY] = N_ ("Say"),
+      CICLO_CALLOUT_SAY] = N_ ("Say"),
   [CICLO_WORD_NOTE +
-      CICLO_NOTE_DO] = N_ ("Do"),
+      CICLO_CALLOUT_DO] = N_ ("Do"),
   [CICLO_WORD_NOTE +
-      CICLO_NOTE_ASK] = N_ ("Ask"),
+      CICLO_CALLOUT_ASK] = N_ ("Ask"),
   [CICLO_WORD_NOTE +
-      CICLO_NOTE_TIP] = N_ ("Tip"),
+      CICLO_CALLOUT_TIP] = N_ ("Tip"),
   [CICLO_WORD_NOTE +
-      CICLO_NOTE_WARNING] = N_ ("Watch out"),
+      CICLO_CALLOUT_WARNING] = N_ ("Watch out"),
   [CICLO_WORD_NOTE +
-      CICLO_NOTE_SAFETY] = N_ ("Safety"),
+      CICLO_CALLOUT_SAFETY] = N_ ("Safety"),
   [CICLO_WORD_NOTE +
-      CICLO_NOTE_KEY] = N_ ("Answer key"),
+      CICLO_CALLOUT_KEY] = N_ ("Answer key"),
 };
 
 CicloReport *

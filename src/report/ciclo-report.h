@@ -16,7 +16,7 @@ typedef enum
   CICLO_WORD_PAGE, /* with the placeholders {page} and {pages} */
   CICLO_WORD_DRAFT,
   CICLO_WORD_NOTE, /* the word of the note of kind k is CICLO_WORD_NOTE + k */
-  CICLO_N_WORDS = CICLO_WORD_NOTE + CICLO_N_NOTES,
+  CICLO_N_WORDS = CICLO_WORD_NOTE + CICLO_N_CALLOUTS,
 } CicloReportWord;
 
 typedef enum
