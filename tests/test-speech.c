@@ -144,6 +144,8 @@ test_planned_durations (void)
     { { 0 }, "0 min" },
   };
   g_autoptr (CicloSpeech) speech = ciclo_speech_new ("pt-BR");
+  g_autoptr (CicloDuration) words = ciclo_duration_new_words ("5 h/dia");
+  g_autofree char *spoken = ciclo_speech_dup_duration (speech, words);
   g_autofree char *unset = ciclo_speech_dup_duration (speech, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -153,6 +155,7 @@ test_planned_durations (void)
       g_assert_cmpstr (text, ==, rows[i].text);
     }
   g_assert_cmpstr (unset, ==, "");
+  g_assert_cmpstr (spoken, ==, "5 h/dia");
 }
 
 static void

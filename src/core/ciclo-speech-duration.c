@@ -128,6 +128,8 @@ ciclo_speech_dup_duration (CicloSpeech *speech,
 
   if (duration == NULL)
     return g_strdup ("");
+  if (duration->seconds == CICLO_DURATION_WORDS)
+    return g_strdup (duration->text);
 
   most = MAX (duration->seconds, duration->max_seconds);
   if (!duration->open)

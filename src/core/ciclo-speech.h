@@ -66,7 +66,8 @@ char *ciclo_speech_dup_range (CicloSpeech *speech,
                               const char *from,
                               const char *to) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What is planned: 1 h 30 min, 45 min, 1 min 30 s; a range 30–45 min; with an open end 120+ min; NULL gives "". */
+/* What is planned: 1 h 30 min, 45 min, 1 min 30 s; a range 30–45 min; with an open end 120+ min; the words where there
+ * is no number; NULL gives "". */
 char *ciclo_speech_dup_duration (CicloSpeech *speech,
                                  const CicloDuration *duration) G_GNUC_WARN_UNUSED_RESULT;
 

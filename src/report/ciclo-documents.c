@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The table of printed documents: one row and one builder for each. The command line, the window and the tests know no
+ * other list. */
+
+#include "config.h"
+
+#include "report/ciclo-documents.h"
+
+#include "core/ciclo-error.h"
+#include "report/ciclo-session-plan.h"
+
+#include <glib/gi18n-lib.h>
+
+static const CicloDocumentKind kinds[] = {
+  { "session-plan", N_ ("Session plans"), CICLO_DOCUMENT_HEEDS_AUDIENCE | CICLO_DOCUMENT_HEEDS_SESSION,
+    ciclo_session_plan_build },
+};
+
+const CicloDocumentKind *
+ciclo_documents_list (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = G_N_ELEMENTS (kinds);
+
+  return kinds;
+}
+
+const CicloDocumentKind *
+ciclo_documents_find (const char *id,
+                      GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].id, id))
+        return &kinds[i];
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kinds[i].id);
+    }
+
+  g_propagate_error (error,
+                     ciclo_error_new (CICLO_ERROR_UNKNOWN, 0, "document", id,
+                                      /* Translators: the second %s lists names such as "session-plan, timetable". */
+                                      _ ("There is no document called “%s”. Choose one of these: %s."),
+                                      id, names->str));
+  return NULL;
+}

@@ -1,0 +1,296 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The vocabulary of the builders: how a document calls a day, a group, a trainer. Said once, so that all documents say
+ * it alike, and always in the document's language. */
+
+#include "config.h"
+
+#include "report/ciclo-writing.h"
+
+#include "core/ciclo-values.h"
+#include "model/ciclo-activity.h"
+#include "model/ciclo-catalogue.h"
+#include "model/ciclo-course.h"
+#include "model/ciclo-schedule.h"
+#include "model/ciclo-session.h"
+#include "model/ciclo-steps.h"
+#include "model/ciclo-vocabulary.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The lines of a text that has one thing a line, as one line. */
+static char *
+join_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strjoinv ("; ", lines);
+}
+
+void
+ciclo_writing_begin (CicloWriting *self,
+                     const CicloDocumentRequest *request,
+                     const char *subtitle_msgid)
+{
+  g_autofree char *author = NULL;
+  const char *title;
+
+  self->request = request;
+  self->course = request->course;
+  self->speech = ciclo_speech_new (request->language);
+  title = ciclo_writing_text (self, self->course, CICLO_COURSE_TITLE);
+  if (*title == '\0')
+    title = ciclo_speech_say (self->speech, N_ ("Course without a title"));
+
+  self->report = ciclo_report_new (title, request->language);
+  self->report->audience = request->audience;
+  self->report->draft = g_str_equal (ciclo_node_get_code (self->course, CICLO_COURSE_STATUS), "draft");
+  author = join_lines (ciclo_writing_text (self, self->course, CICLO_COURSE_ORGANISERS));
+  ciclo_report_set (&self->report->author, author);
+  ciclo_report_set (&self->report->subtitle, ciclo_speech_say (self->speech, subtitle_msgid));
+  ciclo_report_set (&self->report->head, title);
+  ciclo_report_set (&self->report->foot, ciclo_writing_is_for_trainer (self)
+                                             ? ciclo_speech_say (self->speech, N_ ("For the trainer"))
+                                             : ciclo_speech_say (self->speech, N_ ("For participants")));
+  for (guint i = 0; i < CICLO_N_WORDS; i++)
+    ciclo_report_set_word (self->report, i, ciclo_speech_say (self->speech, ciclo_report_get_msgid (i)));
+}
+
+CicloReport *
+ciclo_writing_end (CicloWriting *self)
+{
+  g_clear_pointer (&self->speech, ciclo_speech_unref);
+  g_clear_pointer (&self->timetable, ciclo_timetable_free);
+
+  return g_steal_pointer (&self->report);
+}
+
+gboolean
+ciclo_writing_is_for_trainer (const CicloWriting *self)
+{
+  return self->request->audience == CICLO_AUDIENCE_TRAINER;
+}
+
+const char *
+ciclo_writing_text (const CicloWriting *self,
+                    CicloNode *node,
+                    guint field)
+{
+  return ciclo_node_say (node, field, self->request->language);
+}
+
+const char *
+ciclo_writing_label (const CicloWriting *self,
+                     CicloNode *node,
+                     guint field)
+{
+  return ciclo_speech_say_context (self->speech, "field", ciclo_node_get_schema (node)->fields[field].label);
+}
+
+static const char *
+say_term (const CicloWriting *self,
+          const CicloTerms *terms,
+          const char *code)
+{
+  int term = ciclo_terms_find (terms, code);
+
+  /* A code that we do not know is still better than nothing. */
+  return term >= 0 ? ciclo_speech_say_context (self->speech, "value", terms->terms[term].label) : code;
+}
+
+const char *
+ciclo_writing_value (const CicloWriting *self,
+                     CicloNode *node,
+                     guint field)
+{
+  return say_term (self, ciclo_node_get_schema (node)->fields[field].terms, ciclo_node_get_code (node, field));
+}
+
+/* Sessions of one day follow each other, so the last timetable is mostly the next one too. */
+CicloTimetable *
+ciclo_writing_get_timetable (CicloWriting *self,
+                             CicloNode *session)
+{
+  CicloNode *day = ciclo_node_follow (session, CICLO_SESSION_DAY);
+  CicloNode *of = day != NULL && CICLO_IS_DAY (day) ? day : session;
+
+  if (of == self->timetable_of)
+    return self->timetable;
+
+  g_clear_pointer (&self->timetable, ciclo_timetable_free);
+  self->timetable_of = of;
+  self->timetable = of == session ? ciclo_timetable_new_for_session (session, CICLO_WITH_OPTIONAL)
+                                  : ciclo_timetable_new_for_day (day, CICLO_WITH_OPTIONAL);
+
+  return self->timetable;
+}
+
+/* "3–4", "from 3", "up to 4", or NULL. */
+static char *
+dup_size (const CicloWriting *self,
+          CicloNode *node,
+          guint min_field,
+          guint max_field)
+{
+  gboolean has_min = ciclo_node_is_set (node, min_field), has_max = ciclo_node_is_set (node, max_field);
+  g_autofree char *min = ciclo_speech_dup_number (self->speech, ciclo_node_get_int (node, min_field), 0);
+  g_autofree char *max = ciclo_speech_dup_number (self->speech, ciclo_node_get_int (node, max_field), 0);
+
+  if (has_min && has_max)
+    return g_str_equal (min, max) ? g_strdup (min) : ciclo_speech_dup_range (self->speech, min, max);
+  if (has_min)
+    /* Translators: people in a group, "at least 3". */
+    return g_strdup_printf (ciclo_speech_say (self->speech, N_ ("at least %s")), min);
+  if (has_max)
+    return g_strdup_printf (ciclo_speech_say (self->speech, N_ ("at most %s")), max);
+
+  return NULL;
+}
+
+char *
+ciclo_writing_dup_grouping (const CicloWriting *self,
+                            CicloNode *node,
+                            guint grouping_field,
+                            guint size_min_field,
+                            guint size_max_field)
+{
+  const char *const *codes = ciclo_node_get_strings (node, grouping_field);
+  const CicloTerms *terms = ciclo_node_get_schema (node)->fields[grouping_field].terms;
+  g_autofree char *size = dup_size (self, node, size_min_field, size_max_field);
+  g_autoptr (GString) phrase = g_string_new (NULL);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    /* Translators: between two ways of working: "individual / pairs". */
+    g_string_append_printf (phrase, "%s%s", i > 0 ? " / " : "", say_term (self, terms, codes[i]));
+  if (size != NULL && phrase->len > 0)
+    /* Translators: a grouping and the people in each group: "small groups (3–4)". */
+    return g_strdup_printf (ciclo_speech_say (self->speech, N_ ("%s (%s)")), phrase->str, size);
+
+  return g_string_free (g_steal_pointer (&phrase), FALSE);
+}
+
+/* "T1", "T2 – co-lead", or words where nobody is named yet. */
+static char *
+dup_assignment (const CicloWriting *self,
+                CicloNode *assignment)
+{
+  CicloNode *trainer = ciclo_node_follow (assignment, CICLO_ASSIGNMENT_TRAINER);
+  const char *words = ciclo_writing_text (self, assignment, CICLO_ASSIGNMENT_NAME);
+  const char *role = ciclo_writing_value (self, assignment, CICLO_ASSIGNMENT_ROLE);
+  const char *label;
+
+  if (trainer == NULL)
+    return g_strdup (*words != '\0' ? words : role);
+
+  label = ciclo_node_get_text (trainer, CICLO_TRAINER_LABEL, NULL);
+  if (*label == '\0')
+    return g_strdup (ciclo_writing_text (self, trainer, CICLO_TRAINER_ROLE));
+  if (ciclo_node_get_enum (assignment, CICLO_ASSIGNMENT_ROLE) > CICLO_ASSIGNMENT_ROLE_LEAD)
+    return g_strdup_printf ("%s – %s", label, role);
+
+  return g_strdup (label);
+}
+
+char *
+ciclo_writing_dup_trainers (const CicloWriting *self,
+                            CicloNode *node,
+                            guint field)
+{
+  g_autoptr (GString) phrase = g_string_new (NULL);
+
+  for (guint i = 0; i < ciclo_node_get_size (node, field); i++)
+    {
+      g_autofree char *one = dup_assignment (self, ciclo_node_get_child (node, field, i));
+
+      if (*one != '\0')
+        g_string_append_printf (phrase, "%s%s", phrase->len > 0 ? ", " : "", one);
+    }
+
+  return g_string_free (g_steal_pointer (&phrase), FALSE);
+}
+
+/* Adds who is in @node and below, each trainer once, in the order in which they appear. */
+static void
+collect_trainers (const CicloWriting *self,
+                  CicloNode *node,
+                  GPtrArray *names)
+{
+  const CicloTimedFields *fields = ciclo_timed_get_fields (node);
+
+  for (guint i = 0; i < ciclo_node_get_size (node, fields->trainers); i++)
+    {
+      CicloNode *assignment = ciclo_node_get_child (node, fields->trainers, i);
+      CicloNode *trainer = ciclo_node_follow (assignment, CICLO_ASSIGNMENT_TRAINER);
+      const char *name = trainer != NULL ? ciclo_node_get_text (trainer, CICLO_TRAINER_LABEL, NULL)
+                                         : ciclo_writing_text (self, assignment, CICLO_ASSIGNMENT_NAME);
+
+      if (*name != '\0' && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, (char *) name);
+    }
+  for (guint i = 0; i < ciclo_node_get_size (node, fields->activities); i++)
+    collect_trainers (self, ciclo_node_get_child (node, fields->activities, i), names);
+}
+
+char *
+ciclo_writing_dup_session_trainers (const CicloWriting *self,
+                                    CicloNode *session)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  if (ciclo_node_get_size (session, CICLO_SESSION_TRAINERS) > 0)
+    return ciclo_writing_dup_trainers (self, session, CICLO_SESSION_TRAINERS);
+
+  collect_trainers (self, session, names);
+  g_ptr_array_add (names, NULL);
+
+  return ciclo_speech_dup_list (self->speech, (const char *const *) names->pdata);
+}
+
+char *
+ciclo_writing_dup_place (const CicloWriting *self,
+                         CicloNode *session)
+{
+  CicloNode *place = ciclo_node_follow (session, CICLO_SESSION_PLACE);
+  const char *name = place != NULL ? ciclo_writing_text (self, place, CICLO_PLACE_NAME) : "";
+  const char *note = ciclo_writing_text (self, session, CICLO_SESSION_ROOM_LAYOUT_NOTE);
+  const char *layout = *note != '\0' ? note : ciclo_writing_value (self, session, CICLO_SESSION_ROOM_LAYOUT);
+
+  /* "No room" is worth no line. */
+  if (*note == '\0' && ciclo_node_get_enum (session, CICLO_SESSION_ROOM_LAYOUT) == CICLO_LAYOUT_NONE)
+    layout = "";
+  if (*name == '\0' || *layout == '\0')
+    return g_strdup (*name != '\0' ? name : layout);
+
+  return g_strdup_printf ("%s; %s", name, layout);
+}
+
+char *
+ciclo_writing_dup_day (const CicloWriting *self,
+                       CicloNode *session)
+{
+  CicloNode *day = ciclo_node_follow (session, CICLO_SESSION_DAY);
+  const char *label = day != NULL ? ciclo_writing_text (self, day, CICLO_DAY_LABEL) : "";
+  const char *own = ciclo_node_get_text (session, CICLO_SESSION_DATE, NULL);
+  const char *given = *own == '\0' && day != NULL ? ciclo_node_get_text (day, CICLO_DAY_DATE, NULL) : own;
+  g_autofree char *date = ciclo_speech_dup_date (self->speech, CICLO_DATE_STYLE_FULL, given);
+
+  if (*label == '\0' || *date == '\0')
+    return g_strdup (*label != '\0' ? label : date);
+
+  return g_strdup_printf ("%s · %s", label, date);
+}
+
+char *
+ciclo_writing_dup_method (const CicloWriting *self,
+                          CicloNode *activity)
+{
+  const char *words = ciclo_writing_text (self, activity, CICLO_ACTIVITY_METHOD_TEXT);
+  const char *code = ciclo_node_get_text (activity, CICLO_ACTIVITY_METHOD, NULL);
+
+  if (*words != '\0' || *code == '\0')
+    return g_strdup (words);
+
+  return ciclo_method_dup_name (self->course, code, self->speech);
+}

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/ciclo-speech.h"
+#include "model/ciclo-timetable.h"
+#include "report/ciclo-documents.h"
+
+G_BEGIN_DECLS
+
+/* What all builders of documents need while they write: the report, the course, and its language. */
+typedef struct
+{
+  const CicloDocumentRequest *request;
+  CicloNode *course;
+  CicloSpeech *speech;
+  CicloReport *report;
+  CicloTimetable *timetable; /* of what was asked for last */
+  CicloNode *timetable_of;
+  gboolean at_overview; /* what was written last is a page that stands alone */
+} CicloWriting;
+
+/* Begins a report about the course: its title, authors, language, running head, the words of the renderers. @subtitle
+ * is what kind of document it is, in the document's language. */
+void ciclo_writing_begin (CicloWriting *self,
+                          const CicloDocumentRequest *request,
+                          const char *subtitle_msgid);
+/* Ends it and gives the report away. */
+CicloReport *ciclo_writing_end (CicloWriting *self) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean ciclo_writing_is_for_trainer (const CicloWriting *self);
+
+/* The text of a field in the language of the document, borrowed; "" where nobody wrote any. */
+const char *ciclo_writing_text (const CicloWriting *self,
+                                CicloNode *node,
+                                guint field);
+/* The label of a field and of the value of an ENUM in the language of the document, borrowed; "" for an unset value. */
+const char *ciclo_writing_label (const CicloWriting *self,
+                                 CicloNode *node,
+                                 guint field);
+const char *ciclo_writing_value (const CicloWriting *self,
+                                 CicloNode *node,
+                                 guint field);
+
+/* The times of @session: those of its day where it has one, otherwise counted from its own beginning. Borrowed, until
+ * the next call. */
+CicloTimetable *ciclo_writing_get_timetable (CicloWriting *self,
+                                             CicloNode *session);
+
+/* Phrases; free with g_free(). */
+
+/* "small groups (3–4)", "individual / pairs": from the fields of an activity or a phase that say how people work. */
+char *ciclo_writing_dup_grouping (const CicloWriting *self,
+                                  CicloNode *node,
+                                  guint grouping_field,
+                                  guint size_min_field,
+                                  guint size_max_field);
+/* "T1, T2 – co-lead": the assignments in a LIST field. */
+char *ciclo_writing_dup_trainers (const CicloWriting *self,
+                                  CicloNode *node,
+                                  guint field);
+/* The trainers of a session as above: its own, otherwise everybody who has an activity in it. */
+char *ciclo_writing_dup_session_trainers (const CicloWriting *self,
+                                          CicloNode *session);
+/* "U-shape; two rooms" for a session: its place, layout and the note on it. */
+char *ciclo_writing_dup_place (const CicloWriting *self,
+                               CicloNode *session);
+/* "Day 1 · Monday, 2 March 2026", or "" where the session has no day. */
+char *ciclo_writing_dup_day (const CicloWriting *self,
+                             CicloNode *session);
+/* The name of an activity's method, or "". */
+char *ciclo_writing_dup_method (const CicloWriting *self,
+                                CicloNode *activity);
+
+G_END_DECLS
