@@ -135,6 +135,25 @@ add_tall_table (CicloReport *report)
     ciclo_markup_add (cell, i % 2 == 0 ? "- Um item da lista que se repete" : TWO_LINES);
 }
 
+/* Paragraphs that go over a page, one of them with links. */
+static void
+add_long_paragraphs (CicloReport *report)
+{
+  static const char *const texts[] = {
+    "Quem conta um conto aumenta um ponto, e quem o lê até o fim muda de página. ",
+    "Mais em [um sítio](https://example.org/) e em **outro lugar**, duas vezes. ",
+  };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GString) prose = g_string_new (NULL);
+
+      for (guint j = 0; j < 40; j++)
+        g_string_append (prose, texts[i]);
+      ciclo_markup_add (report->blocks, prose->str);
+    }
+}
+
 CicloReport *
 samples_make_everything (void)
 {
@@ -169,6 +188,7 @@ samples_make_everything (void)
   ciclo_blocks_add_picture (report->blocks, png, "Um retângulo escuro sobre um claro", 0.4);
   ciclo_blocks_add_picture (report->blocks, broken, "O que não se pode mostrar é dito", 1);
   add_tall_table (report);
+  add_long_paragraphs (report);
   ciclo_blocks_add_page_break (report->blocks);
   ciclo_blocks_add_page_break (report->blocks);
 

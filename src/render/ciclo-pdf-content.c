@@ -24,6 +24,8 @@ typedef struct
   gsize copied; /* of the text */
   int depth;    /* of marked content */
   gboolean is_open;
+  gboolean has_painted;
+  int ground; /* the number of the piece that is no part of the document; -1 for none */
 } Writer;
 
 static gboolean
@@ -161,6 +163,47 @@ close_artifact (Writer *self,
   self->is_open = FALSE;
 }
 
+/* The number of a piece of the structure in the operands of BDC; -1 where they name none. */
+static int
+find_number (const char *operands,
+             gsize length)
+{
+  const char *found = g_strstr_len (operands, length, "/MCID");
+  guint64 number = 0;
+
+  for (found = found != NULL ? found + strlen ("/MCID") : ""; g_ascii_isspace (*found); found++)
+    ;
+  if (!g_ascii_isdigit (*found))
+    return -1;
+  while (g_ascii_isdigit (*found) && number < G_MAXINT / 10)
+    number = number * 10 + g_ascii_digit_value (*found++);
+
+  return number;
+}
+
+static void
+begin_mark (Writer *self,
+            gsize start,
+            gsize end)
+{
+  int number = find_number (self->text + start, end - start);
+
+  self->depth++;
+  if (number < 0)
+    return;
+  if (self->is_open)
+    close_artifact (self, start);
+
+  /* What decorates a page is painted first. cairo 1.18 takes it for a part of the tag that is open there. */
+  if (!self->has_painted)
+    {
+      self->ground = number;
+      copy_to (self, start);
+      g_string_append (self->out, "\n/Artifact BMC\n");
+      self->copied = end;
+    }
+}
+
 /* @start is where the operands of @operator begin, @end where it ends. */
 static void
 take (Writer *self,
@@ -174,14 +217,10 @@ take (Writer *self,
                                         "s", "n", "ET", "Do", "sh", "EI", NULL };
 
   if (strcmp (operator, "BDC") == 0 || strcmp (operator, "BMC") == 0)
-    {
-      /* A piece of the document ends the artifact; what only says how its text is to be copied stands inside it. */
-      if (self->is_open && g_strstr_len (self->text + start, end - start, "/MCID") != NULL)
-        close_artifact (self, start);
-      self->depth++;
-    }
+    begin_mark (self, start, end);
   else if (strcmp (operator, "EMC") == 0)
     self->depth--;
+  self->has_painted = self->has_painted || (is_among (operator, finish) && strcmp (operator, "n") != 0);
   if (self->depth > 0)
     return;
 
@@ -197,14 +236,16 @@ take (Writer *self,
 
 GString *
 ciclo_pdf_mark_artifacts (const char *content,
-                          gsize length)
+                          gsize length,
+                          int *ground)
 {
   Scanner scanner = { content, length };
-  Writer writer = { g_string_sized_new (length + 1024), content };
+  Writer writer = { g_string_sized_new (length + 1024), content, .ground = -1 };
   char operator[8];
   gsize start = 0;
 
   g_return_val_if_fail (content != NULL || length == 0, writer.out);
+  g_return_val_if_fail (ground != NULL, writer.out);
 
   while (next_operator (&scanner, operator, sizeof operator))
     {
@@ -216,6 +257,7 @@ ciclo_pdf_mark_artifacts (const char *content,
   if (writer.is_open)
     close_artifact (&writer, length);
   copy_to (&writer, length);
+  *ground = writer.ground;
 
   return writer.out;
 }

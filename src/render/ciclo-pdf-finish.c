@@ -10,53 +10,19 @@
 
 #include "core/ciclo-error.h"
 #include "render/ciclo-pdf-content.h"
+#include "render/ciclo-pdf-structure.h"
 
 #include <glib/gi18n-lib.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
-#include <string.h>
 
 typedef struct
 {
   qpdf_data pdf;
   const CicloReport *report;
-  const GArray *tags;
-  guint next; /* of tags */
-  gboolean is_lost;
+  CicloPdfStructure *structure;
+  gboolean is_lost; /* the file is not what was expected */
 } Finisher;
-
-const char *
-ciclo_pdf_get_tag_name (CicloTag tag)
-{
-  static const char *const names[CICLO_N_TAGS] = {
-    [CICLO_TAG_NONE] = "",
-    [CICLO_TAG_DOCUMENT] = "Document",
-    [CICLO_TAG_DIV] = "Div",
-    [CICLO_TAG_H1] = "H1",
-    [CICLO_TAG_H2] = "H2",
-    [CICLO_TAG_H3] = "H3",
-    [CICLO_TAG_H4] = "H4",
-    [CICLO_TAG_H5] = "H5",
-    [CICLO_TAG_P] = "P",
-    [CICLO_TAG_L] = "L",
-    [CICLO_TAG_LI] = "LI",
-    [CICLO_TAG_LBL] = "Lbl",
-    [CICLO_TAG_LBODY] = "LBody",
-    [CICLO_TAG_TABLE] = "Table",
-    [CICLO_TAG_THEAD] = "THead",
-    [CICLO_TAG_TBODY] = "TBody",
-    [CICLO_TAG_TR] = "TR",
-    [CICLO_TAG_TH] = "TH",
-    [CICLO_TAG_TD] = "TD",
-    [CICLO_TAG_FIGURE] = "Figure",
-    [CICLO_TAG_SPAN] = "Span",
-    [CICLO_TAG_LINK] = "Link",
-  };
-
-  g_return_val_if_fail (tag < CICLO_N_TAGS, "");
-
-  return names[tag];
-}
 
 /* Sets @key of the dictionary @object and lets go of @value. */
 static void
@@ -161,6 +127,7 @@ finish_page (Finisher *self,
   qpdf_oh stream;
   qpdf_oh nothing;
   GString *marked;
+  int ground;
 
   set_key (self, page, "/Tabs", qpdf_oh_new_name (self->pdf, "/S"));
   if (qpdf_oh_get_page_content_data (self->pdf, page, &content, &length) & QPDF_ERRORS)
@@ -169,7 +136,9 @@ finish_page (Finisher *self,
       return;
     }
 
-  marked = ciclo_pdf_mark_artifacts ((const char *) content, length);
+  marked = ciclo_pdf_mark_artifacts ((const char *) content, length, &ground);
+  if (ground >= 0)
+    ciclo_pdf_structure_forget (self->structure, page, ground);
   stream = qpdf_oh_new_stream (self->pdf);
   nothing = qpdf_oh_new_null (self->pdf);
   qpdf_oh_replace_stream_data (self->pdf, stream, (const unsigned char *) marked->str, marked->len, nothing, nothing);
@@ -179,144 +148,18 @@ finish_page (Finisher *self,
   free (content);
 }
 
-/* The annotation among the children of a link. */
 static void
-set_link_contents (Finisher *self,
-                   qpdf_oh kids,
-                   const char *text)
-{
-  int n = qpdf_oh_is_array (self->pdf, kids) ? qpdf_oh_get_array_n_items (self->pdf, kids) : 0;
-
-  for (int i = 0; i < n; i++)
-    {
-      qpdf_oh kid = qpdf_oh_get_array_item (self->pdf, kids, i);
-
-      if (qpdf_oh_is_dictionary (self->pdf, kid) && qpdf_oh_has_key (self->pdf, kid, "/Obj"))
-        {
-          qpdf_oh annotation = qpdf_oh_get_key (self->pdf, kid, "/Obj");
-
-          set_text (self, annotation, "/Contents", text);
-          qpdf_oh_release (self->pdf, annotation);
-        }
-      qpdf_oh_release (self->pdf, kid);
-    }
-}
-
-static void
-set_attributes (Finisher *self,
-                qpdf_oh element,
-                const CicloPdfTag *tag)
-{
-  guint span = tag->mark != NULL ? tag->mark->span : 0;
-  g_autofree char *span_entry = span > 1 ? g_strdup_printf ("/ColSpan %u", span) : g_strdup ("");
-  g_autofree char *entry = NULL;
-
-  if (tag->tag == CICLO_TAG_TD && span < 2)
-    return;
-
-  entry = g_strdup_printf ("<< /O /Table %s %s >>", tag->tag == CICLO_TAG_TH ? "/Scope /Column" : "", span_entry);
-  set_key (self, element, "/A", qpdf_oh_parse (self->pdf, entry));
-}
-
-/* Completes an element of the structure from the list of what was written. The two must run side by side. */
-static void
-finish_element (Finisher *self,
-                qpdf_oh element,
-                const char *name,
-                qpdf_oh kids)
-{
-  const CicloPdfTag *tag;
-
-  if (self->next >= self->tags->len)
-    {
-      self->is_lost = TRUE;
-      return;
-    }
-  tag = &g_array_index (self->tags, CicloPdfTag, self->next++);
-  if (strcmp (name, ciclo_pdf_get_tag_name (tag->tag)) != 0)
-    self->is_lost = TRUE;
-  else if (tag->tag == CICLO_TAG_TH || tag->tag == CICLO_TAG_TD)
-    set_attributes (self, element, tag);
-  else if (tag->tag == CICLO_TAG_FIGURE)
-    set_text (self, element, "/Alt", tag->mark->text);
-  else
-    set_link_contents (self, kids, tag->mark->text);
-}
-
-gboolean
-ciclo_pdf_must_finish (CicloTag tag)
-{
-  return tag == CICLO_TAG_TH || tag == CICLO_TAG_TD || tag == CICLO_TAG_FIGURE || tag == CICLO_TAG_LINK;
-}
-
-static gboolean
-must_finish (const char *name)
-{
-  for (CicloTag tag = 0; tag < CICLO_N_TAGS; tag++)
-    if (ciclo_pdf_must_finish (tag) && strcmp (name, ciclo_pdf_get_tag_name (tag)) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void finish_structure (Finisher *self,
-                              qpdf_oh node);
-
-static void
-finish_kids (Finisher *self,
-             qpdf_oh kids)
-{
-  int n = qpdf_oh_get_array_n_items (self->pdf, kids);
-
-  for (int i = 0; i < n; i++)
-    {
-      qpdf_oh kid = qpdf_oh_get_array_item (self->pdf, kids, i);
-
-      finish_structure (self, kid);
-      qpdf_oh_release (self->pdf, kid);
-    }
-}
-
-/* Walks the tree in the order in which cairo wrote it. */
-static void
-finish_structure (Finisher *self,
-                  qpdf_oh node)
-{
-  qpdf_oh type;
-  qpdf_oh kids;
-
-  if (qpdf_oh_is_array (self->pdf, node))
-    {
-      finish_kids (self, node);
-      return;
-    }
-  if (!qpdf_oh_is_dictionary (self->pdf, node) || !qpdf_oh_has_key (self->pdf, node, "/S"))
-    return;
-
-  type = qpdf_oh_get_key (self->pdf, node, "/S");
-  kids = qpdf_oh_get_key (self->pdf, node, "/K");
-  if (qpdf_oh_is_name (self->pdf, type))
-    {
-      g_autofree char *name = g_strdup (qpdf_oh_get_name (self->pdf, type) + 1);
-
-      if (must_finish (name))
-        finish_element (self, node, name, kids);
-    }
-  finish_structure (self, kids);
-  qpdf_oh_release (self->pdf, kids);
-  qpdf_oh_release (self->pdf, type);
-}
-
-static void
-finish_document (Finisher *self)
+finish_document (Finisher *self,
+                 const GArray *tags)
 {
   qpdf_oh catalog = qpdf_get_root (self->pdf);
-  qpdf_oh tree = qpdf_oh_get_key (self->pdf, catalog, "/StructTreeRoot");
-  qpdf_oh kids = qpdf_oh_get_key (self->pdf, tree, "/K");
   int n_pages = qpdf_get_num_pages (self->pdf);
 
   finish_catalog (self, catalog);
+  qpdf_oh_release (self->pdf, catalog);
   forget_dates (self);
+
+  self->structure = ciclo_pdf_structure_new (self->pdf);
   for (int i = 0; i < n_pages; i++)
     {
       qpdf_oh page = qpdf_get_page_n (self->pdf, i);
@@ -324,13 +167,9 @@ finish_document (Finisher *self)
       finish_page (self, page);
       qpdf_oh_release (self->pdf, page);
     }
-  finish_structure (self, kids);
-  if (self->next != self->tags->len)
+  if (!ciclo_pdf_structure_finish (self->structure, tags))
     self->is_lost = TRUE;
-
-  qpdf_oh_release (self->pdf, kids);
-  qpdf_oh_release (self->pdf, tree);
-  qpdf_oh_release (self->pdf, catalog);
+  ciclo_pdf_structure_free (self->structure);
 }
 
 static GBytes *
@@ -353,7 +192,7 @@ ciclo_pdf_finish (GBytes *pdf,
                   const GArray *tags,
                   GError **error)
 {
-  Finisher finisher = { qpdf_init (), report, tags };
+  Finisher finisher = { qpdf_init (), report };
   GBytes *finished = NULL;
   const char *bytes;
   gsize length;
@@ -367,7 +206,7 @@ ciclo_pdf_finish (GBytes *pdf,
   qpdf_silence_errors (finisher.pdf);
   if (!(qpdf_read_memory (finisher.pdf, "ciclo.pdf", bytes, length, NULL) & QPDF_ERRORS))
     {
-      finish_document (&finisher);
+      finish_document (&finisher, tags);
       if (!finisher.is_lost)
         finished = write_document (&finisher);
     }

@@ -10,6 +10,7 @@
 #include "core/ciclo-error.h"
 #include "render/ciclo-pages.h"
 #include "render/ciclo-pdf-finish.h"
+#include "render/ciclo-pdf-structure.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
