@@ -7,8 +7,8 @@
  *   FAIL_CALL=fsync    the name of the call
  *   FAIL_FOLDER=/a/b   only descriptors and paths below it count
  *   FAIL_K=1           which call, counted from 1
- *   FAIL_HOW=28        an errno value; “kill”; “short” (a write writes half); “replace” (FAIL_BY is renamed to FAIL_TO
- *                      just before the call, which goes on)
+ *   FAIL_HOW=28        an errno value; “kill”; “short” (a write writes half)
+ *   FAIL_BY=/a/b/by    is renamed to FAIL_TO just before the call; without FAIL_HOW the call then goes on
  *   FAIL_HIT=/a/hit    a file that is made when the call was hit */
 
 #include <dlfcn.h>
@@ -72,11 +72,10 @@ judge (const char *call,
 
   busy = 1;
   mknod (get ("FAIL_HIT"), S_IFREG | 0600, 0);
-  if (strcmp (how, "replace") == 0)
-    rename (get ("FAIL_BY"), get ("FAIL_TO"));
+  rename (get ("FAIL_BY"), get ("FAIL_TO"));
   busy = 0;
 
-  if (strcmp (how, "replace") == 0)
+  if (*how == '\0')
     return GO_ON;
   if (strcmp (how, "short") == 0)
     return GO_HALF;

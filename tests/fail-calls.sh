@@ -7,7 +7,8 @@
 #   fail-calls.sh SHIM NEW COMMAND [ARGUMENT ...]
 #
 # SHIM is the library made from fail-call.c. COMMAND saves to the file that it gets as its last argument and runs in the
-# folder of that file; NEW has the bytes that a good save writes. KINDS: which files to save to.
+# folder of that file; NEW has the bytes that a good save writes. KINDS: which files to save to. FATAL: calls
+# whose very first failure must not be overlooked, even if the new file happens to be there.
 
 library=$1
 new=$2
@@ -30,6 +31,9 @@ try ()
   } 2> /dev/null
   [ -e "$work/hit" ] || return 1
   judge $status "$call $how k=$k"
+  case "$status $k $how $FATAL " in
+    '0 1 '[0-9]*" $call "*) bad=$((bad + 1)); echo "BAD: overlooked, $call $how k=$k, $kind" ;;
+  esac
   if [ $status != 0 ] && [ $status != 137 ] && [ ! -s "$work/said" ]; then
     bad=$((bad + 1))
     echo "BAD: no message, $call $how k=$k, $kind"

@@ -12,6 +12,12 @@
 # once and after another program has forced the journal out. If COMMAND keeps backups in the folder “backups”, the old
 # content must be there. OPTIONS: mount options. Status 77 where no image can be mounted.
 
+# In a namespace of its own nobody else holds the copies mounted, and nothing stays mounted if the script is killed.
+if [ -z "$IN_NAMESPACE" ]; then
+  unshare -m true 2> /dev/null || { echo 'No mount namespace can be made here'; exit 77; }
+  IN_NAMESPACE=1 exec unshare -m "$0" "$@"
+fi
+
 times=$1
 new=$2
 shift 2
@@ -47,6 +53,7 @@ round ()
   if [ -n "$commit" ]; then
     dd if=/dev/urandom of="$before/unrelated" bs=1k count=1 conv=fsync status=none
   fi
+  rm -f "$work/cut" # a new file each time: the system knows a mounted image by its file
   cp --sparse=always "$image" "$work/cut"
 
   cut[$label]=$((${cut[$label]:-0} + 1))

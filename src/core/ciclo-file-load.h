@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 /* The largest design that is opened, in bytes. */
 #define CICLO_FILE_LIMIT (32 * 1024 * 1024)
 
-/* Reads the whole file at @path and tells its identity (which may be NULL). The content is of one moment: a file that
- * another program keeps changing is refused. What cannot be a design is refused by name: CICLO_ERROR_EMPTY (nothing, or
- * only zeros), CICLO_ERROR_NOT_DESIGN (a folder, a device, a compressed or another binary file), CICLO_ERROR_TOO_LARGE,
- * CICLO_ERROR_READ (the system gives no access). Nothing is said about what the bytes mean. */
+/* Reads the whole file at @path and tells its identity (which may be NULL). A file whose size or time changes meanwhile
+ * is read again, and refused if that does not end. What cannot be a design is refused by name: CICLO_ERROR_EMPTY
+ * (nothing, or only zeros), CICLO_ERROR_NOT_DESIGN (a folder, a device, a compressed or another binary file),
+ * CICLO_ERROR_TOO_LARGE, CICLO_ERROR_READ (the system gives no access). Nothing is said about what the bytes mean. */
 GBytes *ciclo_file_load (const char *path,
                          CicloFileIdentity *identity,
                          GError **error);
