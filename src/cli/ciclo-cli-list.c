@@ -8,6 +8,8 @@
 
 #include "cli/ciclo-cli-options.h"
 #include "model/ciclo-template.h"
+#include "render/ciclo-renderers.h"
+#include "report/ciclo-documents.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -30,6 +32,46 @@ add_row (JsonArray *rows,
   json_array_add_object_element (rows, row);
 
   return row;
+}
+
+static void
+fill_documents (JsonArray *rows)
+{
+  static const struct
+  {
+    CicloDocumentHeeds flag;
+    const char *option;
+  } options[] = {
+    { CICLO_DOCUMENT_HEEDS_AUDIENCE, "audience" },
+    { CICLO_DOCUMENT_HEEDS_SESSION, "session" },
+  };
+  guint n;
+  const CicloDocumentKind *kinds = ciclo_documents_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonArray *names = json_array_new ();
+
+      json_object_set_array_member (add_row (rows, kinds[i].id, _ (kinds[i].label)), "options", names);
+      for (guint j = 0; j < G_N_ELEMENTS (options); j++)
+        if (kinds[i].heeds & options[j].flag)
+          json_array_add_string_element (names, options[j].option);
+    }
+}
+
+static void
+fill_formats (JsonArray *rows)
+{
+  guint n;
+  const CicloRenderer *renderers = ciclo_renderer_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *row = add_row (rows, renderers[i].id, _ (renderers[i].label));
+
+      json_object_set_string_member (row, "media-type", renderers[i].mime_type);
+      json_object_set_string_member (row, "extension", renderers[i].extension);
+    }
 }
 
 static void
@@ -89,6 +131,8 @@ CicloExit
 ciclo_cli_list (CicloCall *call)
 {
   static const List lists[] = {
+    { "documents", fill_documents },
+    { "formats", fill_formats },
     { "templates", fill_templates },
   };
   gboolean json = FALSE;

@@ -74,21 +74,61 @@ ciclo_cli_dup_language (const CicloCall *call,
   return language;
 }
 
-gboolean
-ciclo_cli_flush (void)
+/* Standard output */
+
+static int output_failure; /* errno of the first failure */
+
+static void
+remember_failure (gboolean failed)
 {
-  g_autofree char *message = NULL;
+  if (failed && output_failure == 0)
+    output_failure = errno != 0 ? errno : EIO;
+}
+
+/* Unlike the usual handler this one knows why it failed. */
+static void
+print_text (const char *text)
+{
+  const char *charset;
+  g_autofree char *converted = NULL;
+
+  if (!g_get_charset (&charset))
+    converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
 
   errno = 0;
-  if (fflush (stdout) == 0 && ferror (stdout) == 0)
-    return TRUE;
+  remember_failure (fputs (converted != NULL ? converted : text, stdout) == EOF);
+}
+
+void
+ciclo_cli_open_output (void)
+{
+  g_set_print_handler (print_text);
+}
+
+void
+ciclo_cli_print_bytes (GBytes *bytes)
+{
+  gsize length;
+  const char *start = g_bytes_get_data (bytes, &length);
+
+  errno = 0;
+  remember_failure (fwrite (start, 1, length, stdout) < length);
+}
+
+gboolean
+ciclo_cli_close_output (void)
+{
+  g_autofree char *why = NULL;
+
+  errno = 0;
+  remember_failure (fflush (stdout) != 0);
 
   /* Whoever closes a pipe has read enough. */
-  if (errno == EPIPE)
-    return FALSE;
+  if (output_failure == 0 || output_failure == EPIPE)
+    return output_failure == 0;
 
-  message = ciclo_file_why_not_written (errno != 0 ? errno : EIO);
-  ciclo_cli_say (NULL, message);
+  why = ciclo_file_why_not_written (output_failure);
+  ciclo_cli_say (_ ("standard output"), why);
 
   return FALSE;
 }

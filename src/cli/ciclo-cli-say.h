@@ -23,7 +23,11 @@ CicloDocument *ciclo_cli_load (const char *path);
 char *ciclo_cli_dup_language (const CicloCall *call,
                               const char *typed);
 
-/* Whether all of standard output could be written; says so where not. */
-gboolean ciclo_cli_flush (void);
+/* Before the first g_print (). */
+void ciclo_cli_open_output (void);
+/* The content of a document to standard output. */
+void ciclo_cli_print_bytes (GBytes *bytes);
+/* Whether all of standard output could be written; says why not. */
+gboolean ciclo_cli_close_output (void);
 
 G_END_DECLS

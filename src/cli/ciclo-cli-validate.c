@@ -84,7 +84,10 @@ compare (CicloDocument *document,
       return CICLO_EXIT_ODDITIES;
     }
   if (g_bytes_equal (present, expected))
-    return CICLO_EXIT_DONE;
+    {
+      ciclo_cli_tell (path, _ ("Nothing is odd."));
+      return CICLO_EXIT_DONE;
+    }
 
   difference = describe_difference (present, expected);
   ciclo_cli_tell (path, difference);

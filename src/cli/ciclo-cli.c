@@ -17,8 +17,10 @@ static const CicloCommand commands[] = {
   { "new", N_ ("--template NAME --output FILE [OPTION…]"), N_ ("Makes a new design from a template"), ciclo_cli_new },
   { "validate", N_ ("FILE"), N_ ("Reads a design strictly and names everything that is odd in it"),
     ciclo_cli_validate },
+  { "export", N_ ("FILE --document NAME --format FORMAT --output FILE [OPTION…]"),
+    N_ ("Makes a document, such as the session plans, of a design"), ciclo_cli_export },
   { "save", N_ ("FILE --output FILE"), N_ ("Reads a design and saves it, as the application does"), ciclo_cli_save },
-  { "list", N_ ("templates [OPTION…]"), N_ ("Lists what the other commands can be given"),
+  { "list", N_ ("documents|formats|templates [OPTION…]"), N_ ("Lists what the other commands can be given"),
     ciclo_cli_list },
 };
 
@@ -93,7 +95,10 @@ int
 ciclo_cli_run (int argc,
                char **argv)
 {
-  int status = dispatch (argc, argv);
+  int status;
 
-  return ciclo_cli_flush () ? status : CICLO_EXIT_NOT_WRITTEN;
+  ciclo_cli_open_output ();
+  status = dispatch (argc, argv);
+
+  return ciclo_cli_close_output () ? status : CICLO_EXIT_NOT_WRITTEN;
 }
