@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Ciclo authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every document in every format from every sample: the same bytes each time, nothing for trainers in what is for
+participants, and never in the place of a design."""
+
+import itertools
+import json
+import os
+import re
+import stat
+import subprocess
+import xml.etree.ElementTree
+
+from tool import SAMPLES, SOURCE, TOT, bad, good, main, read, run, write
+
+XML = '{http://www.w3.org/XML/1998/namespace}'
+FIRST_BYTES = {'pdf': b'%PDF-1.'}
+
+
+def names(what):
+    return json.loads(good('list', what, '--json').text)
+
+
+DOCUMENTS = names('documents')
+FORMATS = names('formats')
+SESSIONS = xml.etree.ElementTree.parse(TOT).getroot().find('{*}sessions')
+
+
+def export(path, *more, name='session-plan', form='txt', **options):
+    return good('export', path, '--document', name, '--format', form, '--output', '-', *more, **options).out
+
+
+def get_title(session):
+    return next(title.text for title in session.findall('{*}title') if title.get(XML + 'lang') == 'pt-BR')
+
+
+def refused(status, *more, path=TOT, name='session-plan', form='txt', output='out.txt', says=()):
+    there = sorted(os.listdir())
+    bad(status, 'export', path, '--document', name, '--format', form, '--output', output, *more, says=says)
+    assert sorted(os.listdir()) == there
+
+
+def test_everything_twice():
+    """Whatever the machine speaks, and without display, session bus and home."""
+    other = {'LC_ALL': 'pt_BR.UTF-8', 'LOCPATH': os.environ.get('CICLO_TEST_LOCALES'), 'TZ': 'America/Sao_Paulo',
+             'DISPLAY': ':99999', 'DBUS_SESSION_BUS_ADDRESS': 'unix:path=/nonexistent', 'HOME': '/nonexistent'}
+    for sample, document, form in itertools.product(SAMPLES, DOCUMENTS, FORMATS):
+        for audience in ('trainer', 'participant') if 'audience' in document['options'] else (None,):
+            more = ['--audience', audience] if audience else []
+            one = export(sample, *more, name=document['name'], form=form['name'])
+            two = export(sample, *more, name=document['name'], form=form['name'], **other)
+            assert one and one == two, f'{sample}, {document["name"]}, {form["name"]}, {audience}'
+            assert one.startswith(FIRST_BYTES.get(form['name'], b''))
+
+
+def test_file_and_output():
+    """A file holds what standard output would get, and gets the usual mode."""
+    before = os.umask(0o022)
+    for form in FORMATS:
+        write('out', 'what was there before')
+        good('export', TOT, '--document', 'session-plan', '--format', form['name'], '--output', 'out')
+        assert read('out') == export(TOT, form=form['name'])
+        os.unlink('out')
+        good('export', TOT, '--document', 'session-plan', '--format', form['name'], '--output', 'out')
+        assert stat.S_IMODE(os.stat('out').st_mode) == 0o644
+    os.umask(before)
+
+
+def test_languages():
+    """The language of the document is that of the design, not that of the machine."""
+    usual = export(TOT)
+    assert usual == export(TOT, '--language', 'pt_BR') == export(TOT, '--language', 'pt-BR', LANGUAGE='pt_BR')
+    english = export(TOT, '--language', 'en')
+    assert english != usual and english == export(TOT, '--language', 'en', LC_ALL=None, LANG='pt_BR.UTF-8')
+    assert 'Training of Trainers' in english.decode() and 'Formação' not in english.decode()
+    refused(1, '--language', 'fr', says=['“fr”', 'pt-BR, en'])
+    refused(1, '--language', 'english language', says=['“english language”'])
+
+
+def test_audiences():
+    for_trainers = export(TOT, '--audience', 'trainer')
+    assert for_trainers == export(TOT) != export(TOT, '--audience', 'participant')
+    refused(1, '--audience', 'everyone', says=['“everyone”', 'trainer', 'participant'])
+
+
+def test_trainer_only():
+    """No word of what is for trainers alone is in any document for participants."""
+    text = read(TOT).decode()
+    marked = re.sub(r'(<(?:trainer-notes|notes|safety|cue|trainer-goal|trainer-does|say)\b[^>]*>)', r'\1CANARY ', text)
+    assert marked.count('CANARY') > 50
+    write('marked.ciclo', marked)
+    seen = False
+    for document in DOCUMENTS:
+        if 'audience' in document['options']:
+            seen |= 'CANARY' in export('marked.ciclo', name=document['name']).decode()
+            assert 'CANARY' not in export('marked.ciclo', '--audience', 'participant', name=document['name']).decode()
+    assert seen, 'no document shows a note even to trainers: this test is blind'
+
+
+def test_sessions():
+    whole = export(TOT).decode()
+    for session in list(SESSIONS)[:3]:
+        one = export(TOT, '--session', session.get(XML + 'id')).decode()
+        assert get_title(session).split()[0] in one and len(one) < len(whole)
+        assert one == export(TOT, '--session', session.get('label')).decode()
+    refused(1, '--session', 'no-such', says=['“no-such”', SESSIONS[0].get('label')])
+    labels = f'label="{SESSIONS[1].get("label")}"', f'label="{SESSIONS[0].get("label")}"'
+    write('twice.ciclo', read(TOT).decode().replace(*labels))
+    refused(1, '--session', SESSIONS[0].get('label'), path='twice.ciclo',
+            says=['2 sessions', SESSIONS[0].get(XML + 'id'), SESSIONS[1].get(XML + 'id')])
+    good('new', '--template', 'blank', '--output', 'blank.ciclo')
+    refused(1, '--session', 'S1', path='blank.ciclo', says=['no sessions yet'])
+
+
+def test_paper():
+    write('letter.ciclo', read(TOT).replace(b'</course>', b'<settings paper="letter"/></course>'))
+    rows = [(TOT, [], '595.'), (TOT, ['--paper', 'a4'], '595.'), (TOT, ['--paper', 'letter'], '612 x 792'),
+            ('letter.ciclo', [], '612 x 792'), ('letter.ciclo', ['--paper', 'a4'], '595.')]
+    for path, more, size in rows:
+        write('a.pdf', export(path, *more, form='pdf'))
+        said = subprocess.run(['pdfinfo', 'a.pdf'], capture_output=True, text=True, check=True).stdout
+        assert size in re.search('Page size:.*', said)[0], said
+    refused(1, '--paper', 'a3', says=['“a3”', 'letter'])
+
+
+def test_pdf():
+    write('a.pdf', export(TOT, form='pdf'))
+    said = subprocess.run(['pdftotext', 'a.pdf', '-'], capture_output=True, text=True, check=True).stdout
+    words = ' '.join(said.split())
+    for session in SESSIONS:
+        assert get_title(session) in words, get_title(session)
+
+
+def test_wrong_words():
+    refused(1, name='no-such', says=['“no-such”', 'session-plan'])
+    refused(1, form='no-such', says=['“no-such”', 'pdf, txt'])
+    for left_out in 'document', 'format', 'output':
+        words = [word for option in ('document', 'format', 'output') if option != left_out
+                 for word in (f'--{option}', {'document': 'session-plan', 'format': 'txt', 'output': 'a'}[option])]
+        bad(1, 'export', TOT, *words, says=[f'“--{left_out}” is missing'])
+
+
+def test_never_over_a_design():
+    content = read(TOT)
+    for name in 'a.ciclo', 'a-design-by-another-name', 'new.CICLO':
+        if name != 'new.CICLO':
+            write(name, content)
+        refused(3, path='a.ciclo', output=name, says=[name, 'Choose another name'])
+        assert name == 'new.CICLO' or read(name) == content
+    os.symlink('a-design-by-another-name', 'link')
+    os.link('a-design-by-another-name', 'hard')
+    for name in 'link', 'hard':
+        refused(3, path='a.ciclo', output=name, says=[name])
+    write('damaged.ciclo', content[:5000])
+    refused(3, output='damaged.ciclo', says=['damaged.ciclo'])
+
+
+def test_bad_places():
+    os.mkdir('folder')
+    os.mkfifo('pipe')
+    write('kept', 'old')
+    os.chmod('kept', 0o444)
+    for name in 'folder', 'pipe', '/dev/null', 'no/folder/a', 'kept':
+        refused(3, output=name, says=[name])
+    assert read('kept') == b'old'
+    with open('/dev/full', 'w') as full:
+        bad(3, 'export', TOT, '--document', 'session-plan', '--format', 'pdf', '--output', '-', stdout=full,
+            says=['disk is full'])
+
+
+def test_bad_designs():
+    for content in b'', read(TOT)[:100_000], read(TOT).replace(b'version="1.0"', b'version="2.0"', 1):
+        write('bad.ciclo', content)
+        refused(2, path='bad.ciclo', says=['bad.ciclo'])
+    refused(2, path='none.ciclo', says=['none.ciclo'])
+
+
+def test_odd_designs():
+    """A design with oddities prints."""
+    write('odd.ciclo', read(SOURCE / 'docs/small.ciclo').replace(b' day="', b' day="nowhere-', 1))
+    assert run('validate', 'odd.ciclo').status == 4
+    assert 'Refúgio' in export('odd.ciclo').decode()
+
+
+main(globals())
