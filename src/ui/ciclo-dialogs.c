@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The only file that knows the dialogs which GTK and libadwaita make in another way after 4.8 and 1.2. They are asked
+ * and answered as the later ones are, so that only the inside of this file will change. */
+
+#include "config.h"
+
+#include "ui/ciclo-dialogs.h"
+
+#include "build-ident.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* Choosing files */
+
+static void
+chosen_cb (GtkNativeDialog *dialog,
+           int response,
+           GTask *task)
+{
+  GFile *file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_task_return_pointer (task, file, g_object_unref);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (task);
+}
+
+static void
+add_filter (GtkFileChooser *chooser,
+            const char *name,
+            const char *pattern,
+            const char *mime_type)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  if (mime_type != NULL)
+    gtk_file_filter_add_mime_type (filter, mime_type);
+  gtk_file_chooser_add_filter (chooser, filter);
+  g_object_unref (filter);
+}
+
+/* The task keeps the dialog, the dialog's answer ends the task. */
+static void
+ask (GtkFileChooserNative *dialog,
+     GAsyncReadyCallback callback,
+     gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_task_data (task, dialog, g_object_unref);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+ciclo_dialogs_open (GtkWindow *parent,
+                    GAsyncReadyCallback callback,
+                    gpointer user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open a Course Design"), parent,
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("Course designs"), "*.ciclo", "application/vnd.ciclo.design+xml");
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("All files"), "*", NULL);
+  ask (dialog, callback, user_data);
+}
+
+GFile *
+ciclo_dialogs_open_finish (GAsyncResult *result,
+                           GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ciclo_dialogs_save_pdf (GtkWindow *parent,
+                        const char *folder,
+                        const char *name,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save as PDF"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _ ("_Save"), _ ("_Cancel"));
+
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("PDF files"), "*.pdf", "application/pdf");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  if (folder != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), file, NULL);
+    }
+  ask (dialog, callback, user_data);
+}
+
+GFile *
+ciclo_dialogs_save_finish (GAsyncResult *result,
+                           GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Messages */
+
+void
+ciclo_dialogs_show_message (GtkWindow *parent,
+                            const char *heading,
+                            const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, NULL, NULL);
+
+  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), heading);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+shown_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (GtkWindow) parent = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error))
+    ciclo_dialogs_show_message (parent, _ ("The file cannot be shown"), error->message);
+}
+
+void
+ciclo_dialogs_show_file (GtkWindow *parent,
+                         const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gdk_display_get_default ());
+
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, shown_cb,
+                                           parent != NULL ? g_object_ref (parent) : NULL);
+}
+
+/* About */
+
+/* Who reports a fault sends this along. */
+static char *
+dup_versions (void)
+{
+  const struct
+  {
+    const char *name;
+    guint built[3];
+    guint running[3];
+  } rows[] = {
+    { "GTK",
+      { GTK_MAJOR_VERSION, GTK_MINOR_VERSION, GTK_MICRO_VERSION },
+      { gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version () } },
+    { "libadwaita",
+      { ADW_MAJOR_VERSION, ADW_MINOR_VERSION, ADW_MICRO_VERSION },
+      { adw_get_major_version (), adw_get_minor_version (), adw_get_micro_version () } },
+    { "GLib",
+      { GLIB_MAJOR_VERSION, GLIB_MINOR_VERSION, GLIB_MICRO_VERSION },
+      { glib_major_version, glib_minor_version, glib_micro_version } },
+  };
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "Ciclo %s (%s)\n", CICLO_VERSION, CICLO_BUILD_IDENT);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const guint *built = rows[i].built, *running = rows[i].running;
+
+      /* Translators: the name of a library, its version, and the version that the program was made with. */
+      g_string_append_printf (text, _ ("%s %u.%u.%u (made with %u.%u.%u)"), rows[i].name, running[0], running[1],
+                              running[2], built[0], built[1], built[2]);
+      g_string_append_c (text, '\n');
+    }
+  g_string_append_printf (text, "%s\n", CICLO_LIBRARIES);
+
+  return g_string_free (text, FALSE);
+}
+
+void
+ciclo_dialogs_show_about (GtkWindow *parent)
+{
+  GtkWidget *about = adw_about_window_new ();
+  g_autofree char *versions = dup_versions ();
+
+  g_object_set (about, "application-name", "Ciclo", "application-icon", CICLO_APPLICATION_ID, "version", CICLO_VERSION,
+                "developer-name", _ ("The Ciclo authors"), "copyright", "© 2026 The Ciclo authors",
+                "license-type", GTK_LICENSE_GPL_3_0, "comments", _ ("Design courses, from needs to evaluation"),
+                "debug-info", versions, "debug-info-filename", "ciclo-versions.txt",
+                "transient-for", parent, "modal", TRUE, NULL);
+  gtk_window_present (GTK_WINDOW (about));
+}

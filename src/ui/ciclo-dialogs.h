@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The dialogs that later versions of GTK make in another way. Nobody else calls theirs. @parent may be NULL. */
+
+/* Asks for a design to open. Finishing gives NULL without an error where the user changed her mind. */
+void ciclo_dialogs_open (GtkWindow *parent,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
+GFile *ciclo_dialogs_open_finish (GAsyncResult *result,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Asks where to save a PDF file, in @folder (may be NULL), called @name unless the user says something else. She has
+ * agreed to replace the file if it is there. */
+void ciclo_dialogs_save_pdf (GtkWindow *parent,
+                             const char *folder,
+                             const char *name,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+GFile *ciclo_dialogs_save_finish (GAsyncResult *result,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Says something that cannot wait. Neither text is taken for markup. */
+void ciclo_dialogs_show_message (GtkWindow *parent,
+                                 const char *heading,
+                                 const char *body);
+/* Opens the file at @path with the program that the user has for it. */
+void ciclo_dialogs_show_file (GtkWindow *parent,
+                              const char *path);
+void ciclo_dialogs_show_about (GtkWindow *parent);
+
+G_END_DECLS

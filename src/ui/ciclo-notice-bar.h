@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A quiet line above a page that says something about the whole of it, with a list behind it. */
+#define CICLO_TYPE_NOTICE_BAR (ciclo_notice_bar_get_type ())
+G_DECLARE_FINAL_TYPE (CicloNoticeBar, ciclo_notice_bar, CICLO, NOTICE_BAR, AdwBin)
+
+/* Says @text, and shows @lines, which may be NULL, to who asks for more. NULL for @text hides the bar. */
+void ciclo_notice_bar_set (CicloNoticeBar *self,
+                           const char *text,
+                           const char *const *lines);
+
+G_END_DECLS
