@@ -132,3 +132,17 @@ ciclo_course_dup_languages (CicloNode *course)
 
   return g_strv_builder_end (languages);
 }
+
+int
+ciclo_course_count_people (CicloNode *course)
+{
+  int people = 0;
+
+  g_return_val_if_fail (CICLO_IS_COURSE (course), 0);
+
+  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_TARGET_GROUPS); i++)
+    people += ciclo_node_get_int (ciclo_node_get_child (course, CICLO_COURSE_TARGET_GROUPS, i),
+                                  CICLO_TARGET_GROUP_SIZE);
+
+  return people;
+}

@@ -32,5 +32,7 @@ enum
 
 /* The languages of @course as tags, the first one first: one at least, each once. Free with g_strfreev (). */
 char **ciclo_course_dup_languages (CicloNode *course) G_GNUC_WARN_UNUSED_RESULT;
+/* How many people take part: the sum over the target groups, 0 where nobody said. */
+int ciclo_course_count_people (CicloNode *course);
 
 G_END_DECLS

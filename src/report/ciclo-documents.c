@@ -9,6 +9,10 @@
 #include "report/ciclo-documents.h"
 
 #include "core/ciclo-error.h"
+#include "report/ciclo-course-outline.h"
+#include "report/ciclo-materials-list.h"
+#include "report/ciclo-method-card.h"
+#include "report/ciclo-participant-agenda.h"
 #include "report/ciclo-session-plan.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +20,11 @@
 static const CicloDocumentKind kinds[] = {
   { "session-plan", N_ ("Session plans"), CICLO_DOCUMENT_HEEDS_AUDIENCE | CICLO_DOCUMENT_HEEDS_SESSION,
     ciclo_session_plan_build },
+  { "participant-agenda", N_ ("Agenda for participants"), CICLO_DOCUMENT_HEEDS_NOTHING,
+    ciclo_participant_agenda_build },
+  { "course-outline", N_ ("Course outline"), CICLO_DOCUMENT_HEEDS_AUDIENCE, ciclo_course_outline_build },
+  { "materials-list", N_ ("Materials list"), CICLO_DOCUMENT_HEEDS_NOTHING, ciclo_materials_list_build },
+  { "method-card", N_ ("Method cards"), CICLO_DOCUMENT_HEEDS_SESSION, ciclo_method_card_build },
 };
 
 const CicloDocumentKind *

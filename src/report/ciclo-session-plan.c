@@ -31,54 +31,13 @@ is_planned (CicloNode *session)
 
 /* Facts */
 
-static void
-add_prose_fact (CicloWriting *writing,
-                CicloBlock *facts,
-                CicloNode *session,
-                guint field)
-{
-  gboolean trainer_only = ciclo_node_get_schema (session)->fields[field].audience == CICLO_FOR_TRAINER;
-  const char *text = ciclo_writing_text (writing, session, field);
-
-  if (*text == '\0' || (trainer_only && !ciclo_writing_is_for_trainer (writing)))
-    return;
-
-  ciclo_markup_add (ciclo_block_define (facts, ciclo_writing_label (writing, session, field)), text);
-  ((CicloDefinition *) facts->definitions->pdata[facts->definitions->len - 1])->trainer_only = trainer_only;
-}
-
-static void
-add_text_fact (CicloBlock *facts,
-               const char *term,
-               const char *text)
-{
-  if (text != NULL && *text != '\0')
-    ciclo_block_define_text (facts, term, text);
-}
-
-/* The planned length, or what the activities take where nobody planned one; "" where neither is known. */
-static char *
-dup_length (CicloWriting *writing,
-            CicloNode *session,
-            const CicloTimetableSlot *slot)
-{
-  const CicloDuration *planned = ciclo_node_get_duration (session, CICLO_SESSION_PLANNED);
-
-  if (planned != NULL)
-    return ciclo_speech_dup_duration (writing->speech, planned);
-  if (slot != NULL && slot->time.content > 0)
-    return ciclo_speech_dup_seconds (writing->speech, slot->time.content);
-
-  return g_strdup ("");
-}
-
 /* The trainer also reads that the activities take another time than planned. */
 static char *
 dup_length_and_sum (CicloWriting *writing,
                     CicloNode *session,
                     const CicloTimetableSlot *slot)
 {
-  g_autofree char *length = dup_length (writing, session, slot);
+  g_autofree char *length = ciclo_writing_dup_length (writing, session);
   int planned = ciclo_node_get_seconds (session, CICLO_SESSION_PLANNED);
   gint64 content = slot != NULL ? slot->time.content : 0;
   g_autofree char *sum = NULL;
@@ -97,18 +56,8 @@ dup_people (CicloWriting *writing,
             CicloNode *session)
 {
   int people = ciclo_node_get_int (session, CICLO_SESSION_PARTICIPANTS);
-  g_autofree char *number = NULL;
 
-  for (guint i = 0; people == 0 && i < ciclo_node_get_size (writing->course, CICLO_COURSE_TARGET_GROUPS); i++)
-    people += ciclo_node_get_int (ciclo_node_get_child (writing->course, CICLO_COURSE_TARGET_GROUPS, i),
-                                  CICLO_TARGET_GROUP_SIZE);
-  if (people == 0)
-    return NULL;
-
-  number = ciclo_speech_dup_number (writing->speech, people, 0);
-
-  return g_strdup_printf (ciclo_speech_say_plural (writing->speech, "%s person", "%s people", (gulong) people),
-                          number);
+  return ciclo_writing_dup_people (writing, people > 0 ? people : ciclo_course_count_people (writing->course));
 }
 
 static void
@@ -159,18 +108,18 @@ add_facts (CicloWriting *writing,
   g_autofree char *trainers = ciclo_writing_dup_session_trainers (writing, session);
   CicloNode *lane = ciclo_node_follow (session, CICLO_SESSION_LANE);
 
-  add_text_fact (facts, ciclo_speech_say (speech, N_ ("Length")), length);
-  add_text_fact (facts, ciclo_speech_say (speech, N_ ("Participants")), people);
-  add_text_fact (facts, ciclo_speech_say (speech, N_ ("Place")), place);
-  add_text_fact (facts, ciclo_speech_say (speech, N_ ("Trainers")), trainers);
+  ciclo_writing_add_fact (facts, ciclo_speech_say (speech, N_ ("Length")), length);
+  ciclo_writing_add_fact (facts, ciclo_speech_say (speech, N_ ("Participants")), people);
+  ciclo_writing_add_fact (facts, ciclo_speech_say (speech, N_ ("Place")), place);
+  ciclo_writing_add_fact (facts, ciclo_speech_say (speech, N_ ("Trainers")), trainers);
   if (lane != NULL)
-    add_text_fact (facts, ciclo_writing_label (writing, session, CICLO_SESSION_LANE),
-                   ciclo_writing_text (writing, lane, CICLO_LANE_NAME));
+    ciclo_writing_add_fact (facts, ciclo_writing_label (writing, session, CICLO_SESSION_LANE),
+                            ciclo_writing_text (writing, lane, CICLO_LANE_NAME));
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    add_prose_fact (writing, facts, session, before[i]);
+    ciclo_writing_add_prose (writing, facts, session, before[i]);
   add_objectives (writing, facts, session);
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
-    add_prose_fact (writing, facts, session, after[i]);
+    ciclo_writing_add_prose (writing, facts, session, after[i]);
   if (facts->definitions->len == 0)
     g_ptr_array_remove (writing->report->blocks, facts);
 }
@@ -184,18 +133,6 @@ dup_title (CicloWriting *writing,
   const char *title = ciclo_writing_text (writing, session, CICLO_SESSION_TITLE);
 
   return g_strdup (*title != '\0' ? title : ciclo_speech_say (writing->speech, N_ ("Session without a title")));
-}
-
-static char *
-dup_clock (CicloWriting *writing,
-           const CicloTimetableSlot *slot)
-{
-  if (slot == NULL || (slot->time.flags & CICLO_FLOW_RELATIVE) != 0)
-    return g_strdup ("");
-  if ((slot->time.flags & CICLO_FLOW_NO_DURATION) != 0)
-    return ciclo_speech_dup_time (writing->speech, slot->time.start);
-
-  return ciclo_speech_dup_time_range (writing->speech, slot->time.start, slot->time.end);
 }
 
 /* "D1B2 · Day 1 · Monday, 2 March 2026": where the session belongs. */
@@ -219,8 +156,8 @@ add_session (CicloWriting *writing,
   const CicloTimetableSlot *slot = ciclo_timetable_find (ciclo_writing_get_timetable (writing, session), session);
   g_autofree char *title = dup_title (writing, session);
   g_autofree char *above = dup_place_in_course (writing, session);
-  g_autofree char *clock = dup_clock (writing, slot);
-  g_autofree char *length = dup_length (writing, session, slot);
+  g_autofree char *clock = ciclo_writing_dup_clock (writing, session);
+  g_autofree char *length = ciclo_writing_dup_length (writing, session);
   CicloBlock *heading;
 
   /* A trainer holds one session in the hand; participants read on. */
@@ -241,10 +178,9 @@ add_overview_row (CicloWriting *writing,
                   CicloBlock *table,
                   CicloNode *session)
 {
-  const CicloTimetableSlot *slot = ciclo_timetable_find (ciclo_writing_get_timetable (writing, session), session);
   g_autofree char *title = dup_title (writing, session);
-  g_autofree char *clock = dup_clock (writing, slot);
-  g_autofree char *length = dup_length (writing, session, slot);
+  g_autofree char *clock = ciclo_writing_dup_clock (writing, session);
+  g_autofree char *length = ciclo_writing_dup_length (writing, session);
   CicloRow *row = ciclo_block_add_row (table, CICLO_ROW_BODY);
   CicloRuns *runs = ciclo_runs_new (NULL);
 
@@ -253,34 +189,6 @@ add_overview_row (CicloWriting *writing,
   ciclo_runs_add_reference (runs, CICLO_STYLE_PLAIN, title, ciclo_node_get_id (session));
   ciclo_blocks_add_paragraph (ciclo_row_add_cell (row, 1), runs);
   ciclo_row_add_text (row, length);
-}
-
-static void
-add_band (CicloBlock *table,
-          const char *text)
-{
-  CicloRow *row = ciclo_block_add_row (table, CICLO_ROW_BAND);
-
-  row->keep_with_next = TRUE;
-  ciclo_blocks_add_paragraph (ciclo_row_add_cell (row, table->columns->len), ciclo_runs_new (text));
-}
-
-/* Days are bands; sessions without a day stand under their component. */
-static char *
-dup_band (CicloWriting *writing,
-          CicloNode *session)
-{
-  g_autofree char *day = ciclo_writing_dup_day (writing, session);
-  CicloNode *component = ciclo_node_follow (session, CICLO_SESSION_COMPONENT);
-  const char *period;
-
-  if (*day != '\0' || component == NULL)
-    return g_steal_pointer (&day);
-
-  period = ciclo_writing_text (writing, component, CICLO_COMPONENT_PERIOD);
-
-  return g_strdup_printf ("%s%s%s", ciclo_writing_text (writing, component, CICLO_COMPONENT_TITLE),
-                          *period != '\0' ? " · " : "", period);
 }
 
 static void
@@ -306,9 +214,9 @@ add_overview (CicloWriting *writing)
 
       if (!is_planned (session))
         continue;
-      band = dup_band (writing, session);
+      band = ciclo_writing_dup_band (writing, session);
       if (*band != '\0' && !g_str_equal (band, last))
-        add_band (table, band);
+        ciclo_writing_add_band (table, band);
       g_free (last);
       last = g_steal_pointer (&band);
       add_overview_row (writing, table, session);

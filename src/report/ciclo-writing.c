@@ -16,6 +16,7 @@
 #include "model/ciclo-session.h"
 #include "model/ciclo-steps.h"
 #include "model/ciclo-vocabulary.h"
+#include "report/ciclo-markup.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -125,6 +126,45 @@ ciclo_writing_get_timetable (CicloWriting *self,
                                   : ciclo_timetable_new_for_day (day, CICLO_WITH_OPTIONAL);
 
   return self->timetable;
+}
+
+void
+ciclo_writing_add_fact (CicloBlock *facts,
+                        const char *term,
+                        const char *text)
+{
+  if (text != NULL && *text != '\0')
+    ciclo_block_define_text (facts, term, text);
+}
+
+void
+ciclo_writing_add_prose (CicloWriting *self,
+                         CicloBlock *facts,
+                         CicloNode *node,
+                         guint field)
+{
+  gboolean trainer_only = ciclo_node_get_schema (node)->fields[field].audience == CICLO_FOR_TRAINER;
+  const char *text = ciclo_writing_text (self, node, field);
+  CicloDefinition *definition;
+
+  if (*text == '\0' || (trainer_only && !ciclo_writing_is_for_trainer (self)))
+    return;
+
+  ciclo_markup_add (ciclo_block_define (facts, ciclo_writing_label (self, node, field)), text);
+  definition = facts->definitions->pdata[facts->definitions->len - 1];
+  definition->trainer_only = trainer_only;
+}
+
+char *
+ciclo_writing_dup_people (const CicloWriting *self,
+                          int people)
+{
+  g_autofree char *number = ciclo_speech_dup_number (self->speech, people, 0);
+
+  if (people <= 0)
+    return g_strdup ("");
+
+  return g_strdup_printf (ciclo_speech_say_plural (self->speech, "%s person", "%s people", (gulong) people), number);
 }
 
 /* "3–4", "from 3", "up to 4", or NULL. */
@@ -293,4 +333,62 @@ ciclo_writing_dup_method (const CicloWriting *self,
     return g_strdup (words);
 
   return ciclo_method_dup_name (self->course, code, self->speech);
+}
+
+char *
+ciclo_writing_dup_length (CicloWriting *self,
+                          CicloNode *session)
+{
+  const CicloDuration *planned = ciclo_node_get_duration (session, CICLO_SESSION_PLANNED);
+  const CicloTimetableSlot *slot;
+
+  if (planned != NULL)
+    return ciclo_speech_dup_duration (self->speech, planned);
+
+  slot = ciclo_timetable_find (ciclo_writing_get_timetable (self, session), session);
+  if (slot != NULL && slot->time.content > 0)
+    return ciclo_speech_dup_seconds (self->speech, slot->time.content);
+
+  return g_strdup ("");
+}
+
+char *
+ciclo_writing_dup_clock (CicloWriting *self,
+                         CicloNode *session)
+{
+  const CicloTimetableSlot *slot = ciclo_timetable_find (ciclo_writing_get_timetable (self, session), session);
+
+  if (slot == NULL || (slot->time.flags & CICLO_FLOW_RELATIVE) != 0)
+    return g_strdup ("");
+  if ((slot->time.flags & CICLO_FLOW_NO_DURATION) != 0)
+    return ciclo_speech_dup_time (self->speech, slot->time.start);
+
+  return ciclo_speech_dup_time_range (self->speech, slot->time.start, slot->time.end);
+}
+
+char *
+ciclo_writing_dup_band (const CicloWriting *self,
+                        CicloNode *session)
+{
+  g_autofree char *day = ciclo_writing_dup_day (self, session);
+  CicloNode *component = ciclo_node_follow (session, CICLO_SESSION_COMPONENT);
+  const char *period;
+
+  if (*day != '\0' || component == NULL)
+    return g_steal_pointer (&day);
+
+  period = ciclo_writing_text (self, component, CICLO_COMPONENT_PERIOD);
+
+  return g_strdup_printf ("%s%s%s", ciclo_writing_text (self, component, CICLO_COMPONENT_TITLE),
+                          *period != '\0' ? " · " : "", period);
+}
+
+void
+ciclo_writing_add_band (CicloBlock *table,
+                        const char *text)
+{
+  CicloRow *row = ciclo_block_add_row (table, CICLO_ROW_BAND);
+
+  row->keep_with_next = TRUE;
+  ciclo_blocks_add_paragraph (ciclo_row_add_cell (row, table->columns->len), ciclo_runs_new (text));
 }

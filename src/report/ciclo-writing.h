@@ -47,6 +47,16 @@ const char *ciclo_writing_value (const CicloWriting *self,
 CicloTimetable *ciclo_writing_get_timetable (CicloWriting *self,
                                              CicloNode *session);
 
+/* A term of a list of facts: plain text, or the prose of a field under its label. Nothing is added where there is no
+ * text, or where it is for trainers and the document is not. */
+void ciclo_writing_add_fact (CicloBlock *facts,
+                             const char *term,
+                             const char *text);
+void ciclo_writing_add_prose (CicloWriting *self,
+                              CicloBlock *facts,
+                              CicloNode *node,
+                              guint field);
+
 /* Phrases; free with g_free(). */
 
 /* "small groups (3–4)", "individual / pairs": from the fields of an activity or a phase that say how people work. */
@@ -55,6 +65,9 @@ char *ciclo_writing_dup_grouping (const CicloWriting *self,
                                   guint grouping_field,
                                   guint size_min_field,
                                   guint size_max_field);
+/* "14 people"; "" for none. */
+char *ciclo_writing_dup_people (const CicloWriting *self,
+                                int people);
 /* "T1, T2 – co-lead": the assignments in a LIST field. */
 char *ciclo_writing_dup_trainers (const CicloWriting *self,
                                   CicloNode *node,
@@ -68,6 +81,18 @@ char *ciclo_writing_dup_place (const CicloWriting *self,
 /* "Day 1 · Monday, 2 March 2026", or "" where the session has no day. */
 char *ciclo_writing_dup_day (const CicloWriting *self,
                              CicloNode *session);
+/* The planned length of a session, or what its activities take where nobody planned one; "" where neither is known. */
+char *ciclo_writing_dup_length (CicloWriting *self,
+                                CicloNode *session);
+/* "09:00–10:30"; "" where a session has no clock time. */
+char *ciclo_writing_dup_clock (CicloWriting *self,
+                               CicloNode *session);
+/* What sessions stand under in a table: their day; their component and its period where they have no day; or "". */
+char *ciclo_writing_dup_band (const CicloWriting *self,
+                              CicloNode *session);
+/* A row that says so over the whole width of @table. */
+void ciclo_writing_add_band (CicloBlock *table,
+                             const char *text);
 /* The name of an activity's method, or "". */
 char *ciclo_writing_dup_method (const CicloWriting *self,
                                 CicloNode *activity);
