@@ -64,6 +64,7 @@ ciclo_notice_bar_class_init (CicloNoticeBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ciclo/Ciclo/notice-bar.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, CicloNoticeBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, CicloNoticeBar, text);
   gtk_widget_class_bind_template_child (widget_class, CicloNoticeBar, more);

@@ -10,7 +10,9 @@
 #include "core/ciclo-language.h"
 #include "core/ciclo-locale.h"
 #include "core/ciclo-speech.h"
+#include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
+#include "model/ciclo-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,12 +43,25 @@ static const char *const audiences[] = { N_ ("The trainer"), N_ ("The participan
 
 G_DEFINE_FINAL_TYPE (CicloPrintChoices, ciclo_print_choices, ADW_TYPE_BIN)
 
+/* GTK 4.8 does not tell a screen reader what a row shows. */
+static void
+describe (AdwComboRow *row)
+{
+  const char *text = gtk_string_object_get_string (adw_combo_row_get_selected_item (row));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 /* From the rows to what is chosen. */
 static void
 read_rows (CicloPrintChoices *self)
 {
+  AdwComboRow *const rows[] = { self->document, self->language, self->audience, self->paper };
   CicloPrintout *printout = &self->printout;
   guint n;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    describe (rows[i]);
 
   printout->kind = ciclo_documents_list (&n) + adw_combo_row_get_selected (self->document);
   printout->language = self->languages[adw_combo_row_get_selected (self->language)];
@@ -97,22 +112,31 @@ fill_audiences (CicloPrintChoices *self)
   fill (self->audience, texts, CICLO_AUDIENCE_TRAINER);
 }
 
-/* The paper that people here have in their printers comes first to mind. */
 static void
 fill_papers (CicloPrintChoices *self)
 {
-  gboolean american = g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER);
   GtkStringList *texts = gtk_string_list_new (NULL);
-  guint n, selected = 0;
+  guint n;
   const CicloPaper *papers = ciclo_paper_list (&n);
 
   for (guint i = 0; i < n; i++)
-    {
-      gtk_string_list_append (texts, _ (papers[i].label));
-      if (american && g_str_equal (papers[i].id, "letter"))
-        selected = i;
-    }
-  fill (self->paper, texts, selected);
+    gtk_string_list_append (texts, _ (papers[i].label));
+  fill (self->paper, texts, 0);
+}
+
+/* That of the design; otherwise what people here have in their printers. */
+static void
+choose_paper (CicloPrintChoices *self,
+              CicloNode *course)
+{
+  gboolean american = g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER);
+  const char *own = ciclo_node_get_code (ciclo_node_get_part (course, CICLO_COURSE_SETTINGS), CICLO_SETTINGS_PAPER);
+  const CicloPaper *paper = ciclo_paper_find (own, NULL);
+  guint n;
+
+  if (own == NULL || paper == NULL)
+    paper = ciclo_paper_find (american ? "letter" : "a4", NULL);
+  adw_combo_row_set_selected (self->paper, (guint) (paper - ciclo_paper_list (&n)));
 }
 
 static void
@@ -153,6 +177,7 @@ ciclo_print_choices_class_init (CicloPrintChoicesClass *klass)
                                    G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ciclo/Ciclo/print-choices.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, CicloPrintChoices, document);
   gtk_widget_class_bind_template_child (widget_class, CicloPrintChoices, language);
   gtk_widget_class_bind_template_child (widget_class, CicloPrintChoices, audience);
@@ -181,6 +206,7 @@ ciclo_print_choices_set_course (CicloPrintChoices *self,
   g_strfreev (self->languages);
   self->languages = ciclo_course_dup_languages (course);
   fill_languages (self);
+  choose_paper (self, course);
   read_rows (self);
   self->filling = FALSE;
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define CICLO_TYPE_PRINT_CHOICES (ciclo_print_choices_get_type ())
 G_DECLARE_FINAL_TYPE (CicloPrintChoices, ciclo_print_choices, CICLO, PRINT_CHOICES, AdwBin)
 
-/* Offers the languages of @course, of which that of the interface is chosen where there is a form of it. No signal. */
+/* Offers the languages of @course, and chooses its paper and that of its languages which is nearest to the interface's.
+ * No signal. */
 void ciclo_print_choices_set_course (CicloPrintChoices *self,
                                      CicloNode *course);
 /* What is chosen, borrowed until the next choice; NULL without a course. */

@@ -1,0 +1,91 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Ciclo authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""journey.py CICLO TOOL COURSE: from the start page to paper, with the real program, through its dialogs.
+
+The example is opened, shown in Portuguese by the keyboard, saved as PDF, and printed to a file. What is saved is what
+TOOL exports from COURSE.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+
+from a11y import act, application, click, find, focus_window, go_to, keys, select, set_text, wait_for, walk, window
+
+ENGLISH = 'Training of Trainers'
+PORTUGUESE = 'Formação de formadores'
+SAVED = pathlib.Path('saved.pdf').resolve()
+PRINTED = pathlib.Path('output.pdf').resolve()
+EXPORTED = pathlib.Path('exported.pdf').resolve()
+
+
+def find_page(frame, n):
+    return wait_for(f'page {n}', lambda: next(
+        (node for node in walk(frame) if node.get_name().startswith(f'Page {n} of ')), None))
+
+
+def open_example(app):
+    frame = window(app, lambda child: child.get_role_name() == 'frame')
+    click(find(frame, 'push button', 'Training of Trainers (example)'))
+    wait_for('the title of the example', lambda: frame.get_name().startswith(ENGLISH))
+    assert ENGLISH in find_page(frame, 1).get_description()
+    return frame
+
+
+def choose_portuguese(frame):
+    row = find(frame, 'combo box', 'Language')
+    assert row.get_description() == 'English', row.get_description()
+    focus_window(ENGLISH)
+    go_to(frame, find(frame, 'combo box', 'Document'), 'Tab')
+    go_to(frame, row, 'Down')
+    keys('space')
+    keys('Down', 'Return')
+    wait_for('the Portuguese title', lambda: frame.get_name().startswith(PORTUGUESE))
+    assert PORTUGUESE in find_page(frame, 1).get_description()
+    assert 'Portuguese' in row.get_description(), row.get_description()
+
+
+def is_chooser(child):
+    return 'Save as PDF' in child.get_name() or child.get_role_name() in ('filler', 'dialog', 'file chooser')
+
+
+def save(app, frame):
+    act(frame, 'win.save-pdf')
+    chooser = window(app, lambda child: child != frame and is_chooser(child))
+    set_text(find(chooser, 'text', 'Name:'), str(SAVED))
+    click(find(chooser, 'push button', 'Save'))
+    wait_for('the PDF file', SAVED.exists)
+    find(frame, 'label', '“saved.pdf” was saved')
+
+
+def print_to_file(app, frame):
+    act(frame, 'win.print')
+    dialog = window(app, lambda child: child != frame and child.get_name() == 'Print')
+    find(dialog, 'label', 'Print to File')
+    select(find(dialog, 'list', 'GtkColumnListView'), 0)
+    click(find(dialog, 'push button', 'Print'))
+    wait_for('the printed file', lambda: PRINTED.exists() and PRINTED.read_bytes().rstrip().endswith(b'%%EOF'))
+
+
+def words(path):
+    return subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True).stdout
+
+
+ciclo, tool, course = sys.argv[1:]
+program = subprocess.Popen([ciclo], env={**os.environ, 'G_DEBUG': 'fatal-criticals'})
+try:
+    main = open_example(application('ciclo'))
+    choose_portuguese(main)
+    save(application('ciclo'), main)
+    print_to_file(application('ciclo'), main)
+    act(main, 'window.close')
+    assert program.wait(timeout=60) == 0
+finally:
+    program.kill()
+
+subprocess.run([tool, 'export', course, '--document', 'session-plan', '--format', 'pdf', '--language', 'pt-BR',
+                '--paper', 'a4', '--output', EXPORTED], check=True)
+assert SAVED.read_bytes() == EXPORTED.read_bytes(), 'the window saves another file than the command line'
+assert words(SAVED) == words(PRINTED), 'the printed pages have other words than the saved ones'
