@@ -428,6 +428,50 @@ test_mutants (void)
   g_assert_cmpuint (read, >, 100);
 }
 
+/* What people slip into a file by hand, and the words that must help them. */
+static void
+test_damage (void)
+{
+  static const struct
+  {
+    const char *inside, *says;
+  } rows[] = {
+    { "<words>a</wrods></world>", "“words” of line 1 ends as “wrods”" },
+    { "<words>a", "“words” of line 1 does not end" },
+    { "<words>a & b</words></world>", "name is missing" },
+    { "<words>a &b c</words></world>", "does not know" },
+    { "<words>a &b; c</words></world>", "does not know" },
+    { "<1/></world>", "name is missing" },
+    { "<words a=\"1\" a=\"2\">b</words></world>", "twice" },
+    { "<words a>b</words></world>", "name=\"value\"" },
+    { "<words a=b>c</words></world>", "name=\"value\"" },
+    { "<words a=\"1\"b=\"2\">c</words></world>", "name=\"value\"" },
+    { "<words a=\"<\">c</words></world>", "name=\"value\"" },
+    { "<words>\v</words></world>", "a sign that XML cannot hold" },
+    { "<words>&#1;</words></world>", "a sign that XML cannot hold" },
+    { "<words>\xff</words></world>", "a sign that XML cannot hold" },
+    { "<words>]]></words></world>", "“]]>”" },
+    { "<![CDATA[ a", "“]]>”" },
+    { "<!-- a", "comment" },
+    { "<!-- a -- b --></world>", "comment" },
+    { "<?a b", "“<?”" },
+    { "</world><world/>", "after the end" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf (ROOT ">%s", rows[i].inside);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (ciclo_xml_read (&world_format, bytes, NULL, &error));
+      g_assert_error (error, CICLO_ERROR, CICLO_ERROR_MALFORMED);
+      g_assert_cmpint (ciclo_error_get_line (error), ==, 1);
+      if (strstr (error->message, rows[i].says) == NULL)
+        g_error ("“%s” should say “%s”, but says “%s”", rows[i].inside, rows[i].says, error->message);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -447,6 +491,7 @@ main (int argc,
   g_test_add_func ("/xml/all-characters", test_all_characters);
   g_test_add_func ("/xml/versions", test_versions);
   g_test_add_func ("/xml/mutants", test_mutants);
+  g_test_add_func ("/xml/damage", test_damage);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "core/ciclo-error.h"
+#include "core/ciclo-xml-problem.h"
 #include "core/ciclo-xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,7 @@ typedef struct
 {
   guint elements;
   GError *refusal;
+  xmlError first; /* of what follows from it, libxml2 itself remembers the last */
 } Guard;
 
 static void
@@ -180,17 +182,29 @@ convert_wide (const char *text,
   return NULL;
 }
 
+static void
+remember_first (void *context,
+                const xmlError *problem)
+{
+  Parser *parser = context;
+  Guard *guard = parser->_private;
+
+  if (problem->level == XML_ERR_FATAL && guard->first.code == XML_ERR_OK)
+    xmlCopyError ((xmlError *) problem, &guard->first);
+}
+
 static GError *
 describe_failure (Parser *parser)
 {
-  const xmlError *problem = xmlCtxtGetLastError (parser);
-  g_autofree char *reason = g_strdup (problem != NULL && problem->message != NULL ? problem->message : "?");
+  Guard *guard = parser->_private;
+  const xmlError *problem = guard->first.code != XML_ERR_OK ? &guard->first : xmlCtxtGetLastError (parser);
+  g_autofree char *reason = _ciclo_xml_dup_problem (problem);
   int line = problem != NULL ? problem->line : 0;
 
   return ciclo_error_new (CICLO_ERROR_MALFORMED, line, NULL, NULL,
                           _ ("Line %d: the file is damaged or cut off there (%s). "
                              "Open a backup of it, or mend that line in a text editor."),
-                          line, g_strstrip (reason));
+                          line, reason);
 }
 
 xmlDoc *
@@ -202,6 +216,7 @@ ciclo_xml_parse (GBytes *bytes,
   g_autoptr (xmlDoc) doc = NULL;
   g_autofree char *wide = NULL;
   Guard guard = { 0 };
+  gboolean is_good;
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
@@ -229,15 +244,14 @@ ciclo_xml_parse (GBytes *bytes,
   parser->vctxt.warning = NULL;
   parser->sax->internalSubset = refuse_document_type;
   parser->sax->startElementNs = start_element;
+  parser->sax->serror = (xmlStructuredErrorFunc) remember_first;
   doc = xmlCtxtReadMemory (parser, text, (int) length, NULL, wide != NULL ? "UTF-8" : NULL,
                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
                                XML_PARSE_BIG_LINES);
-  if (guard.refusal != NULL)
-    g_propagate_error (error, guard.refusal);
-  else if (doc == NULL || xmlDocGetRootElement (doc) == NULL)
-    g_propagate_error (error, describe_failure (parser));
-  else
-    return g_steal_pointer (&doc);
+  is_good = guard.refusal == NULL && doc != NULL && xmlDocGetRootElement (doc) != NULL;
+  if (!is_good)
+    g_propagate_error (error, guard.refusal != NULL ? guard.refusal : describe_failure (parser));
+  xmlResetError (&guard.first);
 
-  return NULL;
+  return is_good ? g_steal_pointer (&doc) : NULL;
 }

@@ -74,13 +74,17 @@ def test_messages_in_portuguese():
     write('empty.ciclo', '')
     write('line.ciclo', '<course xmlns="urn:ciclo:design:1" version="1.0">\n'
                         '  <sessions>\n    <session planned="x"/>\n  </sessions>\n</course>\n')
+    write('cut.ciclo', '<course>\n<title')
+    write('slip.ciclo', '<course><title>One</titel></course>')
     rows = [
         (1, [], 'Falta o comando'),
         (1, ['nonsense'], 'Não existe o comando “nonsense”'),
         (1, ['validate', '--foo', 'a'], 'Não existe a opção “--foo”'),
         (2, ['validate', 'none.ciclo'], 'Não é possível abrir “none.ciclo”'),
         (2, ['validate', 'empty.ciclo'], 'Não é possível abrir “empty.ciclo”'),
-        (2, ['validate', 'line.ciclo'], 'line.ciclo: Linha'),
+        (2, ['validate', 'line.ciclo'], 'line.ciclo: Linha 3'),
+        (2, ['validate', 'cut.ciclo'], 'cut.ciclo: Linha 2'),
+        (2, ['validate', 'slip.ciclo'], '“title” da linha 1 termina como “titel”'),
         (1, ['new', '--template', 'tot-five-days', '--language', 'fr', '--output', 'a.ciclo'], 'pt-BR, en'),
         (3, ['new', '--template', 'blank', '--output', 'empty.ciclo'], '“empty.ciclo” já existe'),
         (3, ['new', '--template', 'blank', '--output', 'no/such/folder.ciclo'], '“no/such/folder.ciclo” não foi salvo'),
