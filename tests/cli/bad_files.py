@@ -182,6 +182,8 @@ def test_size():
 def test_large_but_good():
     """At its limits a file is still treated well."""
     odd(course('<a/>' * 499_000), ['Line 3'])
+    sessions = ''.join(f'<session xml:id="s{number}"/>' for number in range(400_000))
+    odd(course(f'<sessions>{sessions}</sessions>'), ['Line 3'])
     odd(course('<!--' + 'x' * 9 * 1024 * 1024 + '-->'), [])
     odd(course('<aim>' + 'x' * 1024 * 1024 + '</aim>'), [])
 

@@ -15,6 +15,7 @@ import xml.etree.ElementTree
 from tool import SAMPLES, SOURCE, TOT, bad, good, main, read, run, write
 
 XML = '{http://www.w3.org/XML/1998/namespace}'
+FOR_PARTICIPANTS = {'participant-agenda'}  # documents that have no other audience
 FIRST_BYTES = {'pdf': b'%PDF-1.'}
 
 
@@ -95,6 +96,8 @@ def test_trainer_only():
         if 'audience' in document['options']:
             seen |= 'CANARY' in export('marked.ciclo', name=document['name']).decode()
             assert 'CANARY' not in export('marked.ciclo', '--audience', 'participant', name=document['name']).decode()
+        elif document['name'] in FOR_PARTICIPANTS:
+            assert 'CANARY' not in export('marked.ciclo', name=document['name']).decode()
     assert seen, 'no document shows a note even to trainers: this test is blind'
 
 
@@ -135,6 +138,8 @@ def test_pdf():
 def test_wrong_words():
     refused(1, name='no-such', says=['“no-such”', 'session-plan'])
     refused(1, form='no-such', says=['“no-such”', 'pdf, txt'])
+    refused(1, '--session', 'P1', name='participant-agenda', says=['--session', 'Leave that option out'])
+    refused(1, '--audience', 'trainer', name='participant-agenda', says=['--audience', 'Leave that option out'])
     for left_out in 'document', 'format', 'output':
         words = [word for option in ('document', 'format', 'output') if option != left_out
                  for word in (f'--{option}', {'document': 'session-plan', 'format': 'txt', 'output': 'a'}[option])]
