@@ -49,6 +49,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
 static guint revealed_signal;
 
 G_DEFINE_FINAL_TYPE (CicloHistory, ciclo_history, G_TYPE_OBJECT)
@@ -163,14 +164,25 @@ record (CicloHistory *self,
     notify_all (self);
 }
 
+static void
+tell (CicloHistory *self,
+      CicloNode *node,
+      guint field)
+{
+  g_signal_emit (self, changed_signal, 0, node, field);
+}
+
 void
 _ciclo_history_record_set (CicloHistory *self,
                            CicloNode *node,
                            guint field,
                            const GValue *old_value)
 {
-  if (self != NULL)
-    record (self, _ciclo_inverse_new_set (node, field, old_value));
+  if (self == NULL)
+    return;
+
+  record (self, _ciclo_inverse_new_set (node, field, old_value));
+  tell (self, node, field);
 }
 
 void
@@ -179,8 +191,11 @@ _ciclo_history_record_insert (CicloHistory *self,
                               guint field,
                               guint position)
 {
-  if (self != NULL)
-    record (self, _ciclo_inverse_new_remove (node, field, position));
+  if (self == NULL)
+    return;
+
+  record (self, _ciclo_inverse_new_remove (node, field, position));
+  tell (self, node, field);
 }
 
 void
@@ -190,8 +205,11 @@ _ciclo_history_record_remove (CicloHistory *self,
                               guint position,
                               CicloNode *child)
 {
-  if (self != NULL)
-    record (self, _ciclo_inverse_new_insert (node, field, position, child));
+  if (self == NULL)
+    return;
+
+  record (self, _ciclo_inverse_new_insert (node, field, position, child));
+  tell (self, node, field);
 }
 
 void
@@ -435,6 +453,9 @@ ciclo_history_class_init (CicloHistoryClass *klass)
   properties[PROP_REVISION] = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  changed_signal = g_signal_new ("changed", CICLO_TYPE_HISTORY, G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 CICLO_TYPE_NODE, G_TYPE_UINT);
   revealed_signal = g_signal_new ("revealed", CICLO_TYPE_HISTORY, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                   CICLO_TYPE_NODE, G_TYPE_INT);
