@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__ + '/../..').resolve()
-GOLDEN = ('fields', 'methods')
+GOLDEN = ('fields', 'methods', 'rules')
 DRAFT = """<course xmlns="urn:ciclo:design:1" version="1.0" xml:id="c" languages="%s">
   <title xml:lang="en">One</title>
   <settings><note xml:lang="en">Two</note></settings>
@@ -34,6 +34,8 @@ REFUSED = [
     ({**FORMAT, 'methods': [{'code': 'a', 'steps': [{'text': 'b'}]}]}, '"id" in "steps" of [\'a\'] is not a text'),
     ({**FORMAT, 'methods': [{'code': 'a', 'steps': [{'id': 'b', 'text': 'c'}, {'id': 'b', 'text': 'd'}]}]},
      'method.a.step.b is there twice'),
+    ({**FORMAT, 'rules': [{'id': 'a', 'reason': 'b'}]}, 'rule a has "reason"'),
+    ({**FORMAT, 'rules': [{'id': 'a', 'parts': [{'text': 'b'}]}]}, '"id" in "parts" of [\'a\'] is not a text'),
 ]
 
 
