@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The catalogue of advice, read from the file that the program carries when first asked for. Severity and stage are
+ * data like the texts: who writes about training can change them without C. */
+
+#include "config.h"
+
+#include "coach/ciclo-advice.h"
+
+#include "core/ciclo-json.h"
+#include "data/ciclo-data.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RULES "/org/ciclo/data/guide/rules.json"
+
+/* clang-format off */
+
+static const CicloTerm severity_list[] = {
+  [CICLO_SEVERITY_TIP]     = { "tip",     NC_ ("value", "Tip") },
+  [CICLO_SEVERITY_WARNING] = { "warning", NC_ ("value", "Warning") },
+  [CICLO_SEVERITY_ERROR]   = { "error",   NC_ ("value", "Error") },
+};
+const CicloTerms ciclo_severity_terms = { "severity", severity_list, G_N_ELEMENTS (severity_list) };
+
+static const CicloTerm stage_list[] = {
+  [CICLO_STAGE_NEEDS]       = { "needs",       NC_ ("value", "Needs") },
+  [CICLO_STAGE_OBJECTIVES]  = { "objectives",  NC_ ("value", "Objectives") },
+  [CICLO_STAGE_DESIGN]      = { "design",      NC_ ("value", "Design") },
+  [CICLO_STAGE_PREPARATION] = { "preparation", NC_ ("value", "Preparation") },
+  [CICLO_STAGE_DELIVERY]    = { "delivery",    NC_ ("value", "Delivery") },
+  [CICLO_STAGE_EVALUATION]  = { "evaluation",  NC_ ("value", "Evaluation") },
+  [CICLO_STAGE_OVERVIEW]    = { "overview",    NC_ ("value", "Overview") },
+};
+const CicloTerms ciclo_stage_terms = { "stage", stage_list, G_N_ELEMENTS (stage_list) };
+
+#define F(index, name, kind, ...) [CICLO_ADVICE_##index] = { name, CICLO_##kind, __VA_ARGS__ }
+
+static const CicloField advice_fields[] = {
+  F (STAGE,    "stage",    ENUM,  NC_ ("field", "Stage"), .terms = &ciclo_stage_terms),
+  F (SEVERITY, "severity", ENUM,  NC_ ("field", "Severity"), .terms = &ciclo_severity_terms),
+  F (MESSAGE,  "message",  PROSE, NC_ ("field", "Message")),
+  F (WHY,      "why",      PROSE, NC_ ("field", "Reason")),
+  F (FIX,      "fix",      PROSE, NC_ ("field", "What to do")),
+  F (GOOD,     "good",     PROSE, NC_ ("field", "Good example")),
+  F (BAD,      "bad",      PROSE, NC_ ("field", "Bad example")),
+  F (PARTS,    "parts",    LIST,  NC_ ("field", "What can be missing"), .type = ciclo_advice_part_get_type),
+};
+
+CICLO_DEFINE_NODE (CicloAdvice, ciclo_advice, "advice",
+                   NC_ ("kind", "Advice of the coach"), NC_ ("kind", "Advice of the coach"), advice_fields)
+
+#undef F
+#define F(index, name, kind, ...) [CICLO_ADVICE_PART_##index] = { name, CICLO_##kind, __VA_ARGS__ }
+
+static const CicloField advice_part_fields[] = {
+  F (TEXT, "text", PROSE, NC_ ("field", "Text")),
+};
+
+CICLO_DEFINE_NODE (CicloAdvicePart, ciclo_advice_part, "advice-part",
+                   NC_ ("kind", "Part of an advice"), NC_ ("kind", "Parts of an advice"), advice_part_fields)
+
+/* clang-format on */
+
+static gpointer
+load (gpointer unused)
+{
+  /* Asked by its own name: the linker would leave a resource out that nobody mentions. */
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (ciclo_data_get_resource (), RULES, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *advice;
+
+  g_assert (bytes != NULL);
+
+  advice = ciclo_json_read_array (CICLO_TYPE_ADVICE, bytes, "rules", "en", &error);
+  if (advice != NULL)
+    return advice;
+
+  g_warning ("The advice of the coach is damaged: %s", error->message);
+
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+const GPtrArray *
+ciclo_advice_get_all (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load, NULL);
+}
+
+CicloNode *
+ciclo_advice_find (const char *id)
+{
+  const GPtrArray *advice = ciclo_advice_get_all ();
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < advice->len; i++)
+    if (g_str_equal (ciclo_node_get_id (advice->pdata[i]), id))
+      return advice->pdata[i];
+
+  return NULL;
+}

@@ -1,0 +1,440 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An edit touches the branch in which it happens and the branches at the other end of its links. Branches of one kind
+ * that are linked, such as a session and its repetition, count as one: an edit of one touches what is linked to the
+ * other. Both the links before and after an edit count. Links are kept by id, so that one that leads nowhere today is
+ * found when its target appears. */
+
+#include "config.h"
+
+#include "coach/ciclo-branches.h"
+
+#include "core/ciclo-tree.h"
+#include "core/ciclo-values.h"
+#include "model/ciclo-audience.h"
+#include "model/ciclo-course.h"
+#include "model/ciclo-method.h"
+#include "model/ciclo-people.h"
+#include "model/ciclo-schedule.h"
+#include "model/ciclo-settings.h"
+
+typedef struct
+{
+  CicloNode *from; /* in the nodes of the branch */
+  char *target;    /* an id */
+} CicloLink;
+
+struct _CicloBranches
+{
+  CicloNode *course;     /* not owned */
+  GPtrArray *branches;   /* of CicloBranch, in the order of the document */
+  GHashTable *by_top;    /* top -> CicloBranch, owned */
+  GHashTable *referrers; /* id -> GPtrArray of CicloNode */
+  GPtrArray *nobody;
+  gboolean is_rebuilt; /* a list of the course has changed */
+  gboolean is_all;
+};
+
+/* What is read from everywhere: an edit of it touches everything. */
+static GType (*const frame[]) (void) = {
+  ciclo_settings_get_type,
+  ciclo_target_group_get_type,
+  ciclo_component_get_type,
+  ciclo_place_get_type,
+  ciclo_lane_get_type,
+  ciclo_group_get_type,
+  ciclo_trainer_get_type,
+  ciclo_method_get_type,
+};
+
+static gboolean
+is_frame (CicloNode *top)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (frame); i++)
+    if (G_OBJECT_TYPE (top) == frame[i]())
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Links */
+
+static void
+free_link (gpointer pointer)
+{
+  CicloLink *link = pointer;
+
+  g_free (link->target);
+  g_free (link);
+}
+
+static void
+add_link (CicloBranches *self,
+          CicloBranch *branch,
+          CicloNode *from,
+          const char *target)
+{
+  CicloLink *link = g_new0 (CicloLink, 1);
+  GPtrArray *referrers = g_hash_table_lookup (self->referrers, target);
+
+  link->from = from;
+  link->target = g_strdup (target);
+  g_ptr_array_add (branch->links, link);
+
+  if (referrers == NULL)
+    {
+      referrers = g_ptr_array_new ();
+      g_hash_table_insert (self->referrers, g_strdup (target), referrers);
+    }
+  g_ptr_array_add (referrers, from);
+}
+
+static void
+link_node (CicloBranches *self,
+           CicloBranch *branch,
+           CicloNode *node)
+{
+  const CicloSchema *schema = ciclo_node_get_schema (node);
+
+  for (guint i = 0; i < schema->n_fields; i++)
+    {
+      if (schema->fields[i].kind == CICLO_REF && ciclo_node_is_set (node, i))
+        add_link (self, branch, node, ciclo_node_get_text (node, i, NULL));
+      if (schema->fields[i].kind == CICLO_REFS)
+        for (const char *const *id = ciclo_node_get_strings (node, i); *id != NULL; id++)
+          add_link (self, branch, node, *id);
+    }
+}
+
+static void
+unlink_branch (CicloBranches *self,
+               CicloBranch *branch)
+{
+  for (guint i = 0; i < branch->links->len; i++)
+    {
+      const CicloLink *link = branch->links->pdata[i];
+      GPtrArray *referrers = g_hash_table_lookup (self->referrers, link->target);
+
+      g_ptr_array_remove_fast (referrers, link->from);
+      if (referrers->len == 0)
+        g_hash_table_remove (self->referrers, link->target);
+    }
+  g_ptr_array_set_size (branch->links, 0);
+}
+
+/* Branches */
+
+static CicloBranch *
+new_branch (CicloNode *top)
+{
+  CicloBranch *branch = g_new0 (CicloBranch, 1);
+
+  branch->top = g_object_ref (top);
+  branch->nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  branch->places = g_hash_table_new (NULL, NULL);
+  branch->links = g_ptr_array_new_with_free_func (free_link);
+  branch->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  branch->has_changed = TRUE;
+
+  return branch;
+}
+
+static void
+free_branch (gpointer pointer)
+{
+  CicloBranch *branch = pointer;
+
+  g_ptr_array_unref (branch->links);
+  g_ptr_array_unref (branch->findings);
+  g_hash_table_unref (branch->places);
+  g_ptr_array_unref (branch->nodes);
+  g_object_unref (branch->top);
+  g_free (branch);
+}
+
+/* The branch in which a node of the course is; NULL for the course itself and for what is not in the course. */
+static CicloBranch *
+find_branch (CicloBranches *self,
+             CicloNode *node)
+{
+  CicloNode *parent = ciclo_node_get_parent (node);
+
+  while (parent != NULL && parent != self->course)
+    {
+      node = parent;
+      parent = ciclo_node_get_parent (node);
+    }
+
+  return parent != NULL ? g_hash_table_lookup (self->by_top, node) : NULL;
+}
+
+static gboolean
+add_node (CicloNode *node,
+          gpointer closure)
+{
+  CicloBranch *branch = closure;
+
+  g_hash_table_insert (branch->places, node, GUINT_TO_POINTER (branch->nodes->len));
+  g_ptr_array_add (branch->nodes, g_object_ref (node));
+
+  return FALSE;
+}
+
+static void
+read_branch (CicloBranches *self,
+             CicloBranch *branch)
+{
+  unlink_branch (self, branch);
+  g_hash_table_remove_all (branch->places);
+  g_ptr_array_set_size (branch->nodes, 0);
+  ciclo_tree_walk (branch->top, add_node, branch);
+  for (guint i = 0; i < branch->nodes->len; i++)
+    link_node (self, branch, branch->nodes->pdata[i]);
+}
+
+/* What an edit touches */
+
+static void
+touch (GQueue *kin,
+       CicloBranch *from,
+       CicloBranch *branch)
+{
+  if (branch == NULL || branch == from)
+    return;
+
+  branch->is_touched = TRUE;
+  if (G_OBJECT_TYPE (branch->top) == G_OBJECT_TYPE (from->top))
+    g_queue_push_tail (kin, branch);
+}
+
+static void
+touch_neighbours (CicloBranches *self,
+                  GQueue *kin,
+                  CicloBranch *branch)
+{
+  for (guint i = 0; i < branch->links->len; i++)
+    {
+      const CicloLink *link = branch->links->pdata[i];
+      CicloNode *target = ciclo_tree_find (self->course, link->target);
+
+      if (target != NULL)
+        touch (kin, branch, find_branch (self, target));
+    }
+
+  for (guint i = 0; i < branch->nodes->len; i++)
+    {
+      const GPtrArray *referrers = _ciclo_branches_get_referrers (self, branch->nodes->pdata[i]);
+
+      for (guint j = 0; j < referrers->len; j++)
+        touch (kin, branch, find_branch (self, referrers->pdata[j]));
+    }
+}
+
+static void
+spread (CicloBranches *self,
+        GQueue *kin)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  CicloBranch *branch;
+
+  while ((branch = g_queue_pop_head (kin)) != NULL)
+    if (g_hash_table_add (seen, branch))
+      touch_neighbours (self, kin, branch);
+}
+
+static void
+spread_changes (CicloBranches *self)
+{
+  g_auto (GQueue) kin = G_QUEUE_INIT;
+
+  for (guint i = 0; i < self->branches->len; i++)
+    {
+      CicloBranch *branch = self->branches->pdata[i];
+
+      if (!branch->has_changed)
+        continue;
+      branch->is_touched = TRUE;
+      g_queue_push_tail (&kin, branch);
+    }
+  spread (self, &kin);
+}
+
+/* Keeping up with the lists of the course */
+
+static void
+keep_branch (CicloBranches *self,
+             GHashTable *gone,
+             CicloNode *top)
+{
+  CicloBranch *branch = g_hash_table_lookup (self->by_top, top);
+
+  g_hash_table_remove (gone, top);
+  if (branch == NULL)
+    {
+      branch = new_branch (top);
+      g_hash_table_insert (self->by_top, top, branch);
+      self->is_all |= is_frame (top);
+    }
+  g_ptr_array_add (self->branches, branch);
+  branch->position = self->branches->len;
+}
+
+static void
+drop_branches (CicloBranches *self,
+               GHashTable *gone)
+{
+  g_auto (GQueue) kin = G_QUEUE_INIT;
+  GHashTableIter iter;
+  gpointer top, branch;
+
+  g_hash_table_iter_init (&iter, gone);
+  while (g_hash_table_iter_next (&iter, NULL, &branch))
+    g_queue_push_tail (&kin, branch);
+  spread (self, &kin);
+
+  g_hash_table_iter_init (&iter, gone);
+  while (g_hash_table_iter_next (&iter, &top, &branch))
+    {
+      self->is_all |= is_frame (top);
+      unlink_branch (self, branch);
+      g_hash_table_remove (self->by_top, top);
+    }
+}
+
+static void
+read_course (CicloBranches *self)
+{
+  const CicloSchema *schema = ciclo_node_get_schema (self->course);
+  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer top, branch;
+
+  g_hash_table_iter_init (&iter, self->by_top);
+  while (g_hash_table_iter_next (&iter, &top, &branch))
+    g_hash_table_insert (gone, top, branch);
+
+  g_ptr_array_set_size (self->branches, 0);
+  for (guint i = 0; i < schema->n_fields; i++)
+    {
+      if (schema->fields[i].kind == CICLO_PART)
+        keep_branch (self, gone, ciclo_node_get_part (self->course, i));
+      if (schema->fields[i].kind == CICLO_LIST)
+        for (guint j = 0; j < ciclo_node_get_size (self->course, i); j++)
+          keep_branch (self, gone, ciclo_node_get_child (self->course, i, j));
+    }
+  drop_branches (self, gone);
+}
+
+void
+_ciclo_branches_refresh (CicloBranches *self)
+{
+  for (guint i = 0; i < self->branches->len; i++)
+    ((CicloBranch *) self->branches->pdata[i])->is_touched = FALSE;
+
+  if (self->is_rebuilt)
+    read_course (self);
+  spread_changes (self);
+  for (guint i = 0; i < self->branches->len; i++)
+    if (((CicloBranch *) self->branches->pdata[i])->has_changed)
+      read_branch (self, self->branches->pdata[i]);
+  spread_changes (self);
+
+  for (guint i = 0; i < self->branches->len; i++)
+    {
+      CicloBranch *branch = self->branches->pdata[i];
+
+      branch->has_changed = FALSE;
+      branch->is_touched |= self->is_all;
+    }
+  self->is_rebuilt = FALSE;
+  self->is_all = FALSE;
+}
+
+/* Marking */
+
+void
+_ciclo_branches_mark (CicloBranches *self,
+                      CicloNode *node,
+                      guint field)
+{
+  CicloBranch *branch;
+
+  if (node == self->course)
+    {
+      self->is_rebuilt |= ciclo_node_get_schema (node)->fields[field].kind == CICLO_LIST;
+      self->is_all |= field == CICLO_COURSE_LANGUAGES;
+      return;
+    }
+
+  /* A branch that is not known yet is one that is found when the lists are read. */
+  branch = find_branch (self, node);
+  if (branch == NULL)
+    return;
+
+  branch->has_changed = TRUE;
+  self->is_all |= is_frame (branch->top);
+}
+
+void
+_ciclo_branches_mark_all (CicloBranches *self)
+{
+  self->is_rebuilt = TRUE;
+  self->is_all = TRUE;
+  for (guint i = 0; i < self->branches->len; i++)
+    ((CicloBranch *) self->branches->pdata[i])->has_changed = TRUE;
+}
+
+/* Asking */
+
+const GPtrArray *
+_ciclo_branches_get_all (CicloBranches *self)
+{
+  return self->branches;
+}
+
+const GPtrArray *
+_ciclo_branches_get_referrers (CicloBranches *self,
+                               CicloNode *node)
+{
+  const GPtrArray *referrers = g_hash_table_lookup (self->referrers, ciclo_node_get_id (node));
+
+  return referrers != NULL ? referrers : self->nobody;
+}
+
+guint64
+_ciclo_branches_get_place (CicloBranches *self,
+                           CicloNode *node)
+{
+  CicloBranch *branch = find_branch (self, node);
+
+  if (branch == NULL)
+    return 0;
+
+  return ((guint64) branch->position << 32) + GPOINTER_TO_UINT (g_hash_table_lookup (branch->places, node));
+}
+
+CicloBranches *
+_ciclo_branches_new (CicloNode *course)
+{
+  CicloBranches *self = g_new0 (CicloBranches, 1);
+
+  self->course = course;
+  self->branches = g_ptr_array_new ();
+  self->by_top = g_hash_table_new_full (NULL, NULL, NULL, free_branch);
+  self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->nobody = g_ptr_array_new ();
+  _ciclo_branches_mark_all (self);
+
+  return self;
+}
+
+void
+_ciclo_branches_free (CicloBranches *self)
+{
+  g_ptr_array_unref (self->branches);
+  g_hash_table_unref (self->by_top);
+  g_hash_table_unref (self->referrers);
+  g_ptr_array_unref (self->nobody);
+  g_free (self);
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/ciclo-node.h"
+
+G_BEGIN_DECLS
+
+/* The branches of a course, who refers to whom, and what an edit can touch. Private to the coach. */
+typedef struct _CicloBranches CicloBranches;
+
+typedef struct
+{
+  CicloNode *top;      /* an entry of a list of the course, or one of its parts */
+  guint position;      /* among all branches, counted from 1: 0 is the course itself */
+  GPtrArray *nodes;    /* of CicloNode: the top and all below it, in the order of the document */
+  GHashTable *places;  /* node -> its position in @nodes */
+  GPtrArray *links;    /* of CicloLink: what the nodes refer to */
+  GPtrArray *findings; /* of CicloFinding, for the coach */
+  gboolean has_changed;
+  gboolean is_touched;
+} CicloBranch;
+
+CicloBranches *_ciclo_branches_new (CicloNode *course) G_GNUC_WARN_UNUSED_RESULT;
+void _ciclo_branches_free (CicloBranches *self);
+
+/* @field of @node has changed, a value or a list. */
+void _ciclo_branches_mark (CicloBranches *self,
+                           CicloNode *node,
+                           guint field);
+void _ciclo_branches_mark_all (CicloBranches *self);
+
+/* Takes notice of all that was marked. After it is_touched says of each branch whether a rule that looks at its
+ * neighbours at most can now find something else than before. */
+void _ciclo_branches_refresh (CicloBranches *self);
+
+/* All of them in the order of the document, of CicloBranch; as of the last refresh. */
+const GPtrArray *_ciclo_branches_get_all (CicloBranches *self);
+/* The nodes that refer to @node, in no order; never NULL. */
+const GPtrArray *_ciclo_branches_get_referrers (CicloBranches *self,
+                                                CicloNode *node);
+/* A number that grows from node to node in the order of the document; 0 for the course. */
+guint64 _ciclo_branches_get_place (CicloBranches *self,
+                                   CicloNode *node);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CicloBranches, _ciclo_branches_free)
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The desk of a rule: what several rules need is made once and kept for one round of checks. */
+
+#include "config.h"
+
+#include "coach/ciclo-findings-private.h"
+
+#include "core/ciclo-values.h"
+#include "model/ciclo-course.h"
+#include "model/ciclo-schedule.h"
+#include "model/ciclo-session.h"
+
+#define N_VARIATIONS (CICLO_WITH_OPTIONAL + 1)
+
+struct _CicloFindings
+{
+  CicloNode *course;
+  CicloNode *settings;
+  CicloBranches *branches;
+  GHashTable *timetables[N_VARIATIONS]; /* day or session -> CicloTimetable */
+  CicloChoices *choices;                /* NULL until asked for */
+  const CicloRule *rule;                /* that is looking now */
+  GPtrArray *into;                      /* where its findings go */
+};
+
+CicloFindings *
+_ciclo_findings_new (CicloNode *course,
+                     CicloBranches *branches)
+{
+  CicloFindings *self = g_new0 (CicloFindings, 1);
+
+  self->course = course;
+  self->settings = ciclo_node_get_part (course, CICLO_COURSE_SETTINGS);
+  self->branches = branches;
+  for (guint i = 0; i < N_VARIATIONS; i++)
+    self->timetables[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ciclo_timetable_free);
+
+  return self;
+}
+
+void
+_ciclo_findings_free (CicloFindings *self)
+{
+  for (guint i = 0; i < N_VARIATIONS; i++)
+    g_hash_table_unref (self->timetables[i]);
+  g_clear_pointer (&self->choices, ciclo_choices_free);
+  g_free (self);
+}
+
+void
+_ciclo_findings_check (CicloFindings *self,
+                       const CicloRule *rule,
+                       CicloNode *node,
+                       GPtrArray *into)
+{
+  self->rule = rule;
+  self->into = into;
+  rule->check (node, self);
+}
+
+/* Looking around */
+
+CicloNode *
+ciclo_findings_get_course (CicloFindings *self)
+{
+  return self->course;
+}
+
+double
+ciclo_findings_get_limit (CicloFindings *self,
+                          guint field)
+{
+  if (ciclo_node_get_schema (self->settings)->fields[field].kind == CICLO_INT)
+    return ciclo_node_get_int (self->settings, field);
+
+  return ciclo_node_get_real (self->settings, field);
+}
+
+const GPtrArray *
+ciclo_findings_get_referrers (CicloFindings *self,
+                              CicloNode *node)
+{
+  return _ciclo_branches_get_referrers (self->branches, node);
+}
+
+CicloTimetable *
+ciclo_findings_get_timetable (CicloFindings *self,
+                              CicloNode *day_or_session,
+                              CicloVariation variation)
+{
+  GHashTable *timetables = self->timetables[variation];
+  CicloTimetable *timetable = g_hash_table_lookup (timetables, day_or_session);
+
+  if (timetable != NULL)
+    return timetable;
+
+  g_return_val_if_fail (CICLO_IS_DAY (day_or_session) || CICLO_IS_SESSION (day_or_session), NULL);
+
+  timetable = CICLO_IS_DAY (day_or_session) ? ciclo_timetable_new_for_day (day_or_session, variation)
+                                            : ciclo_timetable_new_for_session (day_or_session, variation);
+  g_hash_table_insert (timetables, day_or_session, timetable);
+
+  return timetable;
+}
+
+CicloChoices *
+ciclo_findings_get_choices (CicloFindings *self)
+{
+  if (self->choices == NULL)
+    self->choices = ciclo_choices_new (self->course);
+
+  return self->choices;
+}
+
+/* Telling */
+
+void
+ciclo_findings_add (CicloFindings *self,
+                    CicloNode *node,
+                    int field)
+{
+  g_return_if_fail (CICLO_IS_NODE (node));
+  g_return_if_fail (field >= -1 && field < (int) ciclo_node_get_schema (node)->n_fields);
+
+  g_ptr_array_add (self->into, _ciclo_finding_new (self->rule, node, field));
+}
+
+static void
+say (CicloFindings *self,
+     const char *name,
+     const CicloParameter *what)
+{
+  CicloParameter parameter = *what;
+
+  g_return_if_fail (self->into->len > 0);
+
+  parameter.name = g_strdup (name);
+  _ciclo_finding_take_parameter (self->into->pdata[self->into->len - 1], &parameter);
+}
+
+void
+ciclo_findings_say_text (CicloFindings *self,
+                         const char *name,
+                         const char *text)
+{
+  say (self, name, &(CicloParameter){ .kind = CICLO_PARAMETER_TEXT, .text = g_strdup (text) });
+}
+
+void
+ciclo_findings_say_number (CicloFindings *self,
+                           const char *name,
+                           double number,
+                           int digits)
+{
+  say (self, name, &(CicloParameter){ .kind = CICLO_PARAMETER_NUMBER, .number = number, .digits = digits });
+}
+
+static void
+say_label (CicloFindings *self,
+           const char *name,
+           const char *context,
+           const char *label)
+{
+  say (self, name, &(CicloParameter){ .kind = CICLO_PARAMETER_LABEL, .context = context, .text = g_strdup (label) });
+}
+
+void
+ciclo_findings_say_term (CicloFindings *self,
+                         const char *name,
+                         const CicloTerms *terms,
+                         guint value)
+{
+  g_return_if_fail (value < terms->n_terms);
+
+  say_label (self, name, "value", terms->terms[value].label);
+}
+
+void
+ciclo_findings_say_field (CicloFindings *self,
+                          const char *name,
+                          CicloNode *node,
+                          guint field)
+{
+  say_label (self, name, "field", ciclo_node_get_schema (node)->fields[field].label);
+}
+
+void
+ciclo_findings_say_method (CicloFindings *self,
+                           const char *name,
+                           const char *code)
+{
+  say (self, name, &(CicloParameter){ .kind = CICLO_PARAMETER_METHOD, .text = g_strdup (code) });
+}
+
+void
+ciclo_findings_say_language (CicloFindings *self,
+                             const char *name,
+                             const char *language)
+{
+  say (self, name, &(CicloParameter){ .kind = CICLO_PARAMETER_LANGUAGE, .text = g_strdup (language) });
+}
+
+void
+ciclo_findings_say_part (CicloFindings *self,
+                         const char *name,
+                         const char *part)
+{
+  say (self, name, &(CicloParameter){ .kind = CICLO_PARAMETER_PART, .text = g_strdup (part) });
+}
