@@ -269,7 +269,7 @@ static void
 note_missing (CicloTypesetter *self,
               gunichar character)
 {
-  char utf8[6];
+  char utf8[7] = { 0 };
   int length = g_unichar_to_utf8 (character, utf8);
 
   if (self->n_missing >= MOST_MISSING || g_strstr_len (self->missing->str, -1, utf8) != NULL)
