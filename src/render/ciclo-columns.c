@@ -12,6 +12,13 @@
 #define WIDEST_NATURAL 0.4
 #define WIDEST_WORD 0.35
 #define ITEM_INDENT 16.0
+#define NOTE_INDENT 50.0
+#define NARROWEST 16.0
+#define PAD_START 4.0
+#define PAD_END 6.0
+/* So many columns that they need all the room there is. */
+#define CROWDED 30.0
+#define CROWDED_PAD 1.5
 #define MOST_NATURAL 0.6
 #define BOLD_FACTOR 1.09
 /* A long table says how wide its columns are by its first rows; measuring all would take as long as setting them. */
@@ -45,19 +52,28 @@ dup_longest_word (const char *text)
   return g_strdup (longest);
 }
 
+static void measure_blocks (Measures *self,
+                            guint column,
+                            const GPtrArray *blocks,
+                            CicloRole role,
+                            double indent);
+
 static void
 measure_block (Measures *self,
                guint column,
                const CicloBlock *block,
-               CicloRole role)
+               CicloRole role,
+               double indent)
 {
-  double indent = block->kind == CICLO_BLOCK_ITEM ? ITEM_INDENT * block->level : 0;
   g_autofree char *text = NULL;
   g_autofree char *word = NULL;
   double width;
 
+  if (block->blocks != NULL)
+    measure_blocks (self, column, block->blocks, role, indent + NOTE_INDENT);
   if (block->runs == NULL)
     return;
+  indent += block->kind == CICLO_BLOCK_ITEM ? ITEM_INDENT * block->level : 0;
   text = ciclo_runs_dup_text (block->runs);
   word = dup_longest_word (text);
   width = ciclo_typesetter_measure_text (self->typesetter, word, role) + indent;
@@ -66,6 +82,17 @@ measure_block (Measures *self,
     return;
   width = ciclo_typesetter_measure (self->typesetter, block->runs, role) + indent;
   self->natural[column] = MAX (self->natural[column], width);
+}
+
+static void
+measure_blocks (Measures *self,
+                guint column,
+                const GPtrArray *blocks,
+                CicloRole role,
+                double indent)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    measure_block (self, column, blocks->pdata[i], role, indent);
 }
 
 static void
@@ -78,24 +105,27 @@ measure_row (Measures *self,
     {
       const CicloCell *cell = row->cells->pdata[i];
 
-      for (guint j = 0; cell->span == 1 && j < cell->blocks->len; j++)
-        measure_block (self, column, cell->blocks->pdata[j], get_role (row));
+      if (cell->span == 1)
+        measure_blocks (self, column, cell->blocks, get_role (row), 0);
       column += cell->span;
     }
 }
 
 static Measures
 measure (CicloTypesetter *typesetter,
-         const CicloBlock *table)
+         const CicloBlock *table,
+         double width,
+         double pad)
 {
   Measures measures = { typesetter, table };
+  double least = MIN (NARROWEST + pad, width / table->columns->len);
 
   for (guint i = 0; i < MIN (table->rows->len, MOST_MEASURED); i++)
     measure_row (&measures, table->rows->pdata[i]);
   for (guint i = 0; i < table->columns->len; i++)
     {
-      measures.natural[i] += CICLO_CELL_PAD_START + CICLO_CELL_PAD_END;
-      measures.words[i] = measures.words[i] * BOLD_FACTOR + CICLO_CELL_PAD_START + CICLO_CELL_PAD_END;
+      measures.natural[i] = MAX (measures.natural[i] + pad, least);
+      measures.words[i] = MAX (measures.words[i] * BOLD_FACTOR + pad, least);
     }
 
   return measures;
@@ -211,7 +241,9 @@ ciclo_columns_divide (CicloTypesetter *typesetter,
   g_return_val_if_fail (table != NULL && table->kind == CICLO_BLOCK_TABLE, columns);
 
   columns.n = table->columns->len;
-  measures = measure (typesetter, table);
+  columns.pad_start = width / columns.n < CROWDED ? CROWDED_PAD : PAD_START;
+  columns.pad_end = width / columns.n < CROWDED ? CROWDED_PAD : PAD_END;
+  measures = measure (typesetter, table, width, columns.pad_start + columns.pad_end);
   for (guint i = 0; i < columns.n; i++)
     has_shares = has_shares || g_array_index (table->columns, CicloColumn, i).share > 0;
   if (has_shares)

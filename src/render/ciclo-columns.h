@@ -11,10 +11,9 @@ typedef struct
 {
   guint n;
   double x[CICLO_MAX_COLUMNS + 1]; /* x[i] to x[i + 1] is column i, with its padding */
+  double pad_start;
+  double pad_end;
 } CicloColumns;
-
-#define CICLO_CELL_PAD_START 4.0
-#define CICLO_CELL_PAD_END 6.0
 
 /* Divides @width among the columns of @table: natural ones are as wide as their text, up to a share that leaves room
  * for the others; the rest goes by shares, but a column is not made narrower than its longest word while others have

@@ -8,6 +8,8 @@
 
 #include "render/ciclo-galley.h"
 
+#include <string.h>
+
 #define TERM_GAP 10.0
 #define WIDEST_TERM 0.3
 #define HALVES_GAP 18.0
@@ -47,6 +49,7 @@ is_short (const Definitions *self,
   double half = (self->galley->width - HALVES_GAP) / 2;
   const CicloDefinition *definition;
   const CicloBlock *block;
+  g_autofree char *text = NULL;
   double term;
   double value;
 
@@ -55,6 +58,9 @@ is_short (const Definitions *self,
   definition = definitions->pdata[i];
   block = definition->blocks->len == 1 ? definition->blocks->pdata[0] : NULL;
   if (block == NULL || block->kind != CICLO_BLOCK_PARAGRAPH)
+    return FALSE;
+  text = ciclo_runs_dup_text (block->runs);
+  if (strchr (text, '\n') != NULL)
     return FALSE;
 
   term = ciclo_typesetter_measure_text (self->galley->typesetter, definition->term, CICLO_ROLE_TERM);

@@ -10,6 +10,7 @@
 
 #define LABEL_GAP 5.0
 #define WIDEST_LABEL 0.3
+#define WIDEST_INDENT 0.5
 #define LABEL_STEP 8.0
 #define ITEM_AFTER 2.0
 
@@ -40,17 +41,25 @@ measure_labels (List *self,
 {
   CicloGalley *galley = self->galley;
   double widths[CICLO_MAX_ITEM] = { 0 };
+  guint deepest = 1;
+  double squeeze;
 
   for (guint i = first; i < end; i++)
     {
       const CicloBlock *block = blocks->pdata[i];
       double width = ciclo_typesetter_measure_text (galley->typesetter, block->label, galley->role);
 
+      deepest = MAX (deepest, block->level);
       if (width <= galley->width * WIDEST_LABEL)
         widths[block->level - 1] = MAX (widths[block->level - 1], MAX (width, LABEL_STEP));
     }
   for (guint i = 0; i < CICLO_MAX_ITEM; i++)
     self->offsets[i + 1] = self->offsets[i] + MAX (widths[i], LABEL_STEP) + LABEL_GAP;
+
+  /* In a narrow column the text is worth more than its indents. */
+  squeeze = MIN (1, galley->width * WIDEST_INDENT / self->offsets[deepest]);
+  for (guint i = 1; i <= CICLO_MAX_ITEM; i++)
+    self->offsets[i] *= squeeze;
 }
 
 static CicloStrip *

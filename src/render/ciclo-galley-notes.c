@@ -11,6 +11,7 @@
 #define RULE_ROOM 9.0
 #define WORD_GAP 7.0
 #define WIDEST_WORD 56.0 /* a wider one stands above the note */
+#define WIDEST_SHARE 0.4
 #define FRAME_PAD 7.0
 #define NOTE_AFTER 5.0
 #define DOUBLE_GAP 2.2
@@ -132,7 +133,8 @@ set_note (CicloGalley *self,
   const char *word = ciclo_report_get_note_word (ciclo_typesetter_get_report (self->typesetter), block);
   GPtrArray *strips = ciclo_strips_new ();
   double width = ciclo_typesetter_measure_text (self->typesetter, word, CICLO_ROLE_WORD);
-  gboolean beside = !look->is_framed && width <= self->words && block->blocks->len > 0;
+  gboolean beside = !look->is_framed && width <= self->words && block->blocks->len > 0 &&
+                    self->words < self->width * WIDEST_SHARE;
   double left = look->is_framed ? FRAME_PAD : RULE_ROOM + (beside ? self->words + WORD_GAP : 0);
   double right = look->is_framed ? FRAME_PAD : 0;
   CicloGalley inner = ciclo_galley_inside (self, self->x + left, self->width - left - right, strips);

@@ -114,9 +114,9 @@ add_cell (const Table *self,
     [CICLO_ALIGN_END] = PANGO_ALIGN_RIGHT,
   };
   const double *x = self->columns.x;
-  double width = x[column + cell->span] - x[column] - CICLO_CELL_PAD_START - CICLO_CELL_PAD_END;
+  double width = x[column + cell->span] - x[column] - self->columns.pad_start - self->columns.pad_end;
   GPtrArray *strips = ciclo_row_box_add_cell (box, mark_span (self, cell->span));
-  CicloGalley inner = ciclo_galley_inside (self->galley, x[column] + CICLO_CELL_PAD_START, width, strips);
+  CicloGalley inner = ciclo_galley_inside (self->galley, x[column] + self->columns.pad_start, width, strips);
 
   inner.role = roles[row->kind];
   inner.is_bare = is_bare (cell);

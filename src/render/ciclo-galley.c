@@ -29,6 +29,18 @@ ciclo_galley_inside (const CicloGalley *outer,
   return inner;
 }
 
+/* Nothing to click on. */
+static gboolean
+is_blank (const char *text,
+          int length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)) && !g_unichar_iszerowidth (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* A line with links is added stretch by stretch. Each stretch gets a tag of its own: cairo 1.16 leaves text without any
  * that follows a tag inside the same paragraph. */
 static void
@@ -39,6 +51,13 @@ add_runs (CicloGalley *self,
 {
   CicloItem item = *place;
 
+  /* An empty line has no stretches. But cairo 1.16 must see a tag inside the paragraph on the page where it begins. */
+  if (line->runs == NULL)
+    {
+      ciclo_strip_open (strip, CICLO_TAG_SPAN, NULL, TRUE);
+      ciclo_strip_close (strip, CICLO_TAG_SPAN);
+    }
+
   item.kind = CICLO_ITEM_RUN;
   item.text = pango_layout_get_text (line->layout);
   for (GSList *l = line->runs; l != NULL; l = l->next)
@@ -47,7 +66,9 @@ add_runs (CicloGalley *self,
       CicloTag tag;
 
       item.object = run;
-      item.mark = ciclo_typesetter_get_link (self->typesetter, line->layout, run->item->offset);
+      item.mark = NULL;
+      if (!is_blank (item.text + run->item->offset, run->item->length))
+        item.mark = ciclo_typesetter_get_link (self->typesetter, line->layout, run->item->offset);
       item.width = pango_glyph_string_get_width (run->glyphs) / (double) PANGO_SCALE;
       tag = item.mark != NULL ? CICLO_TAG_LINK : CICLO_TAG_SPAN;
       ciclo_strip_open (strip, tag, item.mark, TRUE);
@@ -171,7 +192,7 @@ ciclo_galley_add_text (CicloGalley *self,
   g_return_val_if_fail (runs != NULL, NULL);
 
   first = self->strips->len;
-  self->in_pieces = has_links (runs);
+  self->in_pieces = has_links (runs) && !ciclo_runs_is_empty (runs);
   open.holds_text = !self->in_pieces;
   portions = ciclo_portions_new (runs);
   for (guint i = 0; i < portions->len; i++)

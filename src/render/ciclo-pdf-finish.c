@@ -62,14 +62,15 @@ add_property (GString *xmp,
 static GString *
 write_xmp (const CicloReport *report)
 {
+  /* A PDF without a title is no accessible one; a course may not have got any yet. */
+  const char *title = *report->title != '\0' ? report->title : "Ciclo";
   GString *xmp = g_string_new ("<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                                "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
                                "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
                                "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
                                "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
 
-  add_property (xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", report->title,
-                "</rdf:li></rdf:Alt></dc:title>");
+  add_property (xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", title, "</rdf:li></rdf:Alt></dc:title>");
   add_property (xmp, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">", report->subtitle,
                 "</rdf:li></rdf:Alt></dc:description>");
   add_property (xmp, "<dc:creator><rdf:Seq><rdf:li>", report->author, "</rdf:li></rdf:Seq></dc:creator>");

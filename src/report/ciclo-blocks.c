@@ -8,6 +8,8 @@
 
 #include "report/ciclo-blocks.h"
 
+#include "core/ciclo-text.h"
+
 static void
 cell_free (CicloCell *cell)
 {
@@ -115,7 +117,7 @@ ciclo_blocks_add_item (GPtrArray *blocks,
 
   block = add_block (blocks, CICLO_BLOCK_ITEM);
   block->level = level;
-  block->label = g_strdup (label);
+  block->label = ciclo_text_clean_line (label);
   block->runs = runs;
 
   return block;
@@ -133,7 +135,7 @@ ciclo_blocks_add_note (GPtrArray *blocks,
 
   block = add_block (blocks, CICLO_BLOCK_NOTE);
   block->note = kind;
-  block->label = g_strdup (label);
+  block->label = label != NULL ? ciclo_text_clean_line (label) : NULL;
   block->blocks = ciclo_blocks_new ();
 
   return block;
@@ -154,7 +156,7 @@ ciclo_blocks_add_picture (GPtrArray *blocks,
 
   block = add_block (blocks, CICLO_BLOCK_PICTURE);
   block->png = g_bytes_ref (png);
-  block->label = g_strdup (alt);
+  block->label = ciclo_text_clean_line (alt);
   block->width = width;
 
   return block;
@@ -191,7 +193,7 @@ ciclo_block_define (CicloBlock *definitions,
   g_return_val_if_fail (term != NULL, NULL);
 
   definition = g_new0 (CicloDefinition, 1);
-  definition->term = g_strdup (term);
+  definition->term = ciclo_text_clean_line (term);
   definition->blocks = ciclo_blocks_new ();
   g_ptr_array_add (definitions->definitions, definition);
 
