@@ -218,6 +218,51 @@ test_readers (void)
   g_assert_null (strstr (trainer, "Canary person name."));
 }
 
+/* The texts of a session that are for the room are on the trainer's plan; a new field is, or is named here. */
+static gboolean
+look_for_text (CicloNode *node,
+               gpointer closure)
+{
+  static const char *const not_for_the_room[] = { "session module", "session what-worked", "session what-to-change",
+                                                  "session source-text", "activity method-text", "activity due",
+                                                  "activity what-happened", "activity source-text", "phase condition",
+                                                  "phase method-text" };
+  static const char *const kinds[] = { "session", "activity", "phase", "note" };
+  const CicloSchema *schema = ciclo_node_get_schema (node);
+  gboolean printed = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    printed |= g_str_equal (schema->element, kinds[i]);
+  for (guint i = 0; printed && i < schema->n_fields; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s %s", schema->element, schema->fields[i].name);
+      g_autofree char *name = name_of (node, i);
+      gboolean elsewhere = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (not_for_the_room); j++)
+        elsewhere |= g_str_equal (place, not_for_the_room[j]);
+      g_test_message ("%s", name);
+      if (ciclo_node_is_set (node, i) && !elsewhere && strstr (closure, name) == NULL)
+        {
+          g_test_message ("%s is not printed", place);
+          g_test_fail ();
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+test_complete (void)
+{
+  g_autoptr (CicloNode) course = make_telling_course ();
+  g_autofree char *trainer = render ("session-plan", course, "en", CICLO_AUDIENCE_TRAINER);
+
+  /* Long lines are broken; the text is looked for without breaks. */
+  g_strdelimit (trainer, "\n|", ' ');
+  ciclo_tree_walk (course, look_for_text, trainer);
+}
+
 /* An empty design prints too, and says that it is empty. */
 static void
 test_empty (void)
@@ -271,6 +316,7 @@ main (int argc,
     }
   g_test_add_func ("/documents/secrets", test_secrets);
   g_test_add_func ("/documents/readers", test_readers);
+  g_test_add_func ("/documents/complete", test_complete);
   g_test_add_func ("/documents/empty", test_empty);
   g_test_add_func ("/documents/same-bytes", test_same_bytes);
 

@@ -282,8 +282,8 @@ ciclo_galley_add_blocks (CicloGalley *self,
           continue;
         }
       add_block (self, block);
-      if (block->keep_with_next && self->strips->len > first)
-        ((CicloStrip *) self->strips->pdata[self->strips->len - 1])->keep = TRUE;
+      for (guint strip = first; block->keep_with_next && strip < self->strips->len; strip++)
+        ((CicloStrip *) self->strips->pdata[strip])->keep = TRUE;
       i++;
     }
 }

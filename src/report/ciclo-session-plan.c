@@ -31,7 +31,7 @@ is_planned (CicloNode *session)
 
 /* Facts */
 
-/* The trainer also reads that the activities take another time than planned. */
+/* The trainer reads both where the activities take another time than planned. */
 static char *
 dup_length_and_sum (CicloWriting *writing,
                     CicloNode *session,
@@ -42,10 +42,13 @@ dup_length_and_sum (CicloWriting *writing,
   gint64 content = slot != NULL ? slot->time.content : 0;
   g_autofree char *sum = NULL;
 
-  if (planned < 0 || content == 0 || content == planned || !ciclo_writing_is_for_trainer (writing))
+  if (planned < 0 || content == 0 || content == planned)
     return g_steal_pointer (&length);
 
+  /* Participants read what agrees with the clock. */
   sum = ciclo_speech_dup_seconds (writing->speech, content);
+  if (!ciclo_writing_is_for_trainer (writing))
+    return g_steal_pointer (&sum);
 
   /* Translators: the planned length of a session and the sum of its activities, both such as "1 h 30 min". */
   return g_strdup_printf (ciclo_speech_say (writing->speech, N_ ("%s planned, %s with all activities")), length, sum);
@@ -55,7 +58,15 @@ static char *
 dup_people (CicloWriting *writing,
             CicloNode *session)
 {
+  const char *const *groups = ciclo_node_get_strings (session, CICLO_SESSION_GROUPS);
   int people = ciclo_node_get_int (session, CICLO_SESSION_PARTICIPANTS);
+
+  for (; people == 0 && *groups != NULL; groups++)
+    {
+      CicloNode *group = ciclo_tree_find (writing->course, *groups);
+
+      people += group != NULL && CICLO_IS_GROUP (group) ? ciclo_node_get_int (group, CICLO_GROUP_SIZE) : 0;
+    }
 
   return ciclo_writing_dup_people (writing, people > 0 ? people : ciclo_course_count_people (writing->course));
 }
@@ -90,6 +101,7 @@ add_facts (CicloWriting *writing,
 {
   static const guint before[] = { CICLO_SESSION_AIM };
   static const guint after[] = {
+    CICLO_SESSION_CONDITION,
     CICLO_SESSION_TRAINER_GOAL,
     CICLO_SESSION_PREREQUISITES,
     CICLO_SESSION_KEY_MESSAGES,
@@ -106,15 +118,16 @@ add_facts (CicloWriting *writing,
   g_autofree char *people = dup_people (writing, session);
   g_autofree char *place = ciclo_writing_dup_place (writing, session);
   g_autofree char *trainers = ciclo_writing_dup_session_trainers (writing, session);
-  CicloNode *lane = ciclo_node_follow (session, CICLO_SESSION_LANE);
+  g_autofree char *layout = ciclo_writing_dup_layout (writing, session);
+  g_autofree char *groups = ciclo_writing_dup_groups (writing, session);
 
+  facts->keep_with_next = TRUE;
   ciclo_writing_add_fact (facts, ciclo_speech_say (speech, N_ ("Length")), length);
   ciclo_writing_add_fact (facts, ciclo_speech_say (speech, N_ ("Participants")), people);
   ciclo_writing_add_fact (facts, ciclo_speech_say (speech, N_ ("Place")), place);
   ciclo_writing_add_fact (facts, ciclo_speech_say (speech, N_ ("Trainers")), trainers);
-  if (lane != NULL)
-    ciclo_writing_add_fact (facts, ciclo_writing_label (writing, session, CICLO_SESSION_LANE),
-                            ciclo_writing_text (writing, lane, CICLO_LANE_NAME));
+  ciclo_writing_add_fact (facts, ciclo_writing_label (writing, session, CICLO_SESSION_ROOM_LAYOUT), layout);
+  ciclo_writing_add_fact (facts, ciclo_speech_say (speech, N_ ("Group")), groups);
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     ciclo_writing_add_prose (writing, facts, session, before[i]);
   add_objectives (writing, facts, session);
@@ -169,6 +182,8 @@ add_session (CicloWriting *writing,
   ciclo_report_set (&heading->aside, *clock != '\0' ? clock : length);
   ciclo_report_set (&heading->running, title);
   add_facts (writing, session, slot);
+  for (guint i = 0; i < ciclo_node_get_size (session, CICLO_SESSION_NOTES); i++)
+    ciclo_writing_add_note (writing, writing->report->blocks, ciclo_node_get_child (session, CICLO_SESSION_NOTES, i));
   ciclo_session_table_add (writing, session);
 }
 
@@ -223,6 +238,24 @@ add_overview (CicloWriting *writing)
     }
 }
 
+/* Whose initials stand on the pages. */
+static void
+add_trainers (CicloWriting *writing)
+{
+  guint size = ciclo_node_get_size (writing->course, CICLO_COURSE_TRAINERS);
+
+  if (size > 0)
+    ciclo_blocks_add_heading (writing->report->blocks, 2, NULL, ciclo_speech_say (writing->speech, N_ ("Trainers")));
+  for (guint i = 0; i < size; i++)
+    {
+      CicloNode *trainer = ciclo_node_get_child (writing->course, CICLO_COURSE_TRAINERS, i);
+      const char *role = ciclo_writing_text (writing, trainer, CICLO_TRAINER_ROLE);
+
+      ciclo_blocks_add_item (writing->report->blocks, 1, ciclo_node_get_text (trainer, CICLO_TRAINER_LABEL, NULL),
+                             ciclo_runs_new (role));
+    }
+}
+
 CicloReport *
 ciclo_session_plan_build (const CicloDocumentRequest *request)
 {
@@ -236,7 +269,10 @@ ciclo_session_plan_build (const CicloDocumentRequest *request)
   if (request->session != NULL)
     add_session (&writing, request->session);
   else if (planned > 1)
-    add_overview (&writing);
+    {
+      add_overview (&writing);
+      add_trainers (&writing);
+    }
   writing.at_overview = writing.report->blocks->len > 0;
   for (guint i = 0; request->session == NULL && i < ciclo_node_get_size (request->course, CICLO_COURSE_SESSIONS); i++)
     if (is_planned (ciclo_node_get_child (request->course, CICLO_COURSE_SESSIONS, i)))

@@ -29,6 +29,7 @@ typedef struct
   CicloTimetable *timetable;
   CicloBlock *table;
   gboolean clock; /* the session has clock times */
+  guint depth;    /* 0 for an activity, more for what takes place inside of one */
 } Table;
 
 /* Cells */
@@ -63,7 +64,8 @@ add_time (Table *self,
   const CicloDuration *duration = ciclo_node_get_duration (activity, CICLO_ACTIVITY_DURATION);
   g_autofree char *length = ciclo_speech_dup_duration (self->writing->speech, duration);
   gboolean quiet = row->kind == CICLO_ROW_QUIET;
-  CicloStyle style = quiet ? CICLO_STYLE_PLAIN : CICLO_STYLE_BOLD;
+  CicloStyle usual = self->depth > 0 ? CICLO_STYLE_SMALL : CICLO_STYLE_BOLD;
+  CicloStyle style = quiet ? CICLO_STYLE_PLAIN : usual;
   CicloRuns *runs = ciclo_runs_new (NULL);
 
   if (self->clock && slot != NULL && (slot->time.flags & CICLO_FLOW_NOT_COUNTED) == 0)
@@ -82,17 +84,28 @@ add_time (Table *self,
 }
 
 /* What is special about an activity, in brackets after its title. */
-static const char *
-get_remark (Table *self,
+static char *
+dup_remark (Table *self,
             CicloNode *activity,
             const CicloTimetableSlot *slot)
 {
+  CicloNode *other = ciclo_node_follow (activity, CICLO_ACTIVITY_ALTERNATIVE_TO);
+  gboolean alternative = other != NULL && other != activity && CICLO_IS_ACTIVITY (other);
+  const char *instead = alternative ? ciclo_writing_text (self->writing, other, CICLO_ACTIVITY_TITLE) : "";
+
   if (ciclo_node_get_enum (activity, CICLO_ACTIVITY_STATE) == CICLO_STATE_SUPPLEMENTARY)
-    return ciclo_speech_say (self->writing->speech, N_ ("extra, outside the time"));
+    return g_strdup (ciclo_speech_say (self->writing->speech, N_ ("extra, outside the time")));
+  if (*instead != '\0')
+    /* Translators: the title of the activity that this one can replace. */
+    return g_strdup_printf (ciclo_speech_say (self->writing->speech, N_ ("instead of “%s”")), instead);
   if (slot != NULL && (slot->time.flags & CICLO_FLOW_NOT_COUNTED) != 0)
-    return ciclo_speech_say (self->writing->speech, N_ ("alternative"));
+    return g_strdup (ciclo_speech_say (self->writing->speech, N_ ("alternative")));
   if (ciclo_node_get_bool (activity, CICLO_ACTIVITY_OPTIONAL))
-    return ciclo_speech_say (self->writing->speech, N_ ("optional"));
+    return g_strdup (ciclo_speech_say (self->writing->speech, N_ ("optional")));
+  if (ciclo_node_is_set (activity, CICLO_ACTIVITY_CUT_ORDER) && ciclo_writing_is_for_trainer (self->writing))
+    /* Translators: if time is short, this activity is the first, second... to be cut. */
+    return g_strdup_printf (ciclo_speech_say (self->writing->speech, N_ ("can be cut: %d")),
+                            ciclo_node_get_int (activity, CICLO_ACTIVITY_CUT_ORDER));
 
   return NULL;
 }
@@ -105,12 +118,19 @@ dup_title (Table *self,
 {
   const char *title = ciclo_writing_text (self->writing, activity, CICLO_ACTIVITY_TITLE);
   const char *kind = ciclo_writing_value (self->writing, activity, CICLO_ACTIVITY_KIND);
-  const char *remark = get_remark (self, activity, slot);
+  g_autofree char *remark = dup_remark (self, activity, slot);
   CicloRuns *runs = ciclo_runs_new (NULL);
 
   if (*title == '\0')
     title = *kind != '\0' ? kind : ciclo_speech_say (self->writing->speech, N_ ("Activity without a title"));
-  ciclo_runs_add (runs, quiet ? CICLO_STYLE_PLAIN : CICLO_STYLE_BOLD, title);
+  ciclo_runs_add (runs, quiet || self->depth > 0 ? CICLO_STYLE_PLAIN : CICLO_STYLE_BOLD, title);
+  if (quiet)
+    {
+      g_autofree char *length = ciclo_speech_dup_duration (self->writing->speech,
+                                                           ciclo_node_get_duration (activity, CICLO_ACTIVITY_DURATION));
+
+      ciclo_runs_add (ciclo_runs_add (runs, CICLO_STYLE_SMALL, "  "), CICLO_STYLE_SMALL, self->clock ? length : NULL);
+    }
   if (remark != NULL)
     {
       g_autofree char *bracketed = g_strdup_printf (" (%s)", remark);
@@ -142,6 +162,36 @@ dup_objective_labels (Table *self,
   return g_string_free (g_steal_pointer (&labels), FALSE);
 }
 
+/* "14 people, 12 min each, in 2 rooms": who takes a turn, how long, and how many at the same time. */
+static char *
+dup_turns (Table *self,
+           CicloNode *activity)
+{
+  CicloSpeech *speech = self->writing->speech;
+  int rooms = ciclo_node_get_int (activity, CICLO_ACTIVITY_PARALLEL_ROOMS);
+  g_autofree char *people = ciclo_writing_dup_people (self->writing,
+                                                      ciclo_node_get_int (activity, CICLO_ACTIVITY_PERFORMERS));
+  g_autofree char *turn = ciclo_speech_dup_duration (speech,
+                                                     ciclo_node_get_duration (activity, CICLO_ACTIVITY_TURN_DURATION));
+  g_autofree char *number = ciclo_speech_dup_number (speech, rooms, 0);
+  g_autoptr (GString) phrase = g_string_new (people);
+
+  if (*turn != '\0')
+    {
+      g_string_append (phrase, phrase->len > 0 ? ", " : "");
+      /* Translators: a duration, for each person who takes a turn. */
+      g_string_append_printf (phrase, ciclo_speech_say (speech, N_ ("%s each")), turn);
+    }
+  if (rooms > 1)
+    {
+      g_string_append (phrase, phrase->len > 0 ? ", " : "");
+      /* Translators: a number of rooms used at the same time. */
+      g_string_append_printf (phrase, ciclo_speech_say (speech, N_ ("in %s rooms")), number);
+    }
+
+  return g_string_free (g_steal_pointer (&phrase), FALSE);
+}
+
 static void
 add_how (Table *self,
          CicloRow *row,
@@ -154,11 +204,17 @@ add_how (Table *self,
   g_autofree char *trainers = ciclo_writing_dup_trainers (self->writing, activity, CICLO_ACTIVITY_TRAINERS);
   g_autofree char *objectives = dup_objective_labels (self, activity);
 
+  g_autofree char *turns = dup_turns (self, activity);
+  g_autofree char *groups = ciclo_writing_dup_groups (self->writing, activity);
+  g_autofree char *place = ciclo_writing_dup_place (self->writing, activity);
   const char *between = *grouping != '\0' && *trainers != '\0' ? " · " : "";
   g_autofree char *who = g_strconcat (grouping, between, trainers, NULL);
   CicloRuns *runs = ciclo_runs_new (method);
 
   add_small_line (runs, who);
+  add_small_line (runs, turns);
+  add_small_line (runs, groups);
+  add_small_line (runs, place);
   add_small_line (runs, objectives);
   ciclo_blocks_add_paragraph (cell, runs);
 }
@@ -251,31 +307,17 @@ static void
 add_note (Table *self,
           CicloNode *note)
 {
-  static const CicloCallout callouts[] = {
-    [CICLO_NOTE_KIND_SAY] = CICLO_CALLOUT_SAY,
-    [CICLO_NOTE_KIND_DO] = CICLO_CALLOUT_DO,
-    [CICLO_NOTE_KIND_ASK] = CICLO_CALLOUT_ASK,
-    [CICLO_NOTE_KIND_CUE] = CICLO_CALLOUT_TIP,
-    [CICLO_NOTE_KIND_TIP] = CICLO_CALLOUT_TIP,
-    [CICLO_NOTE_KIND_WARNING] = CICLO_CALLOUT_WARNING,
-    [CICLO_NOTE_KIND_SAFETY] = CICLO_CALLOUT_SAFETY,
-    [CICLO_NOTE_KIND_ANSWER] = CICLO_CALLOUT_KEY,
-  };
-  int kind = ciclo_node_get_enum (note, CICLO_NOTE_KIND);
-  const CicloDuration *offset = ciclo_node_get_duration (note, CICLO_NOTE_AT);
-  g_autofree char *at = ciclo_speech_dup_duration (self->writing->speech, offset);
-  const char *word = ciclo_writing_value (self->writing, note, CICLO_NOTE_KIND);
-  const char *speaker = ciclo_writing_text (self->writing, note, CICLO_NOTE_SPEAKER);
-  g_autofree char *label = NULL;
+  gboolean kept_back = ciclo_node_get_bool (note, CICLO_NOTE_TRAINER_ONLY);
+  CicloRow *row;
 
-  if (*word == '\0')
-    word = ciclo_speech_say (self->writing->speech, N_ ("Note"));
-  label = g_strjoin (" · ", word, *speaker != '\0' ? speaker : at, *speaker != '\0' && *at != '\0' ? at : NULL, NULL);
-  if (g_str_has_suffix (label, " · "))
-    label[strlen (label) - strlen (" · ")] = '\0';
-  add_callout (self, kind >= 0 ? callouts[kind] : CICLO_CALLOUT_TIP, label,
-               ciclo_writing_text (self->writing, note, CICLO_NOTE_TEXT),
-               ciclo_node_get_bool (note, CICLO_NOTE_TRAINER_ONLY));
+  if (*ciclo_writing_text (self->writing, note, CICLO_NOTE_TEXT) == '\0' ||
+      (kept_back && !ciclo_writing_is_for_trainer (self->writing)))
+    return;
+
+  row = ciclo_block_add_row (self->table, CICLO_ROW_SUB);
+  row->trainer_only = kept_back;
+  ciclo_row_add_cell (row, 1);
+  ciclo_writing_add_note (self->writing, ciclo_row_add_cell (row, N_COLUMNS - 1), note);
 }
 
 /* The texts of an activity that stand below it, with the word before each: the field's label where none is given. */
@@ -285,6 +327,7 @@ static const struct
   CicloCallout callout;
   const char *word;
 } texts[] = {
+  { CICLO_ACTIVITY_PREREQUISITES, CICLO_CALLOUT_TIP, NULL },
   { CICLO_ACTIVITY_TRAINER_GOAL, CICLO_CALLOUT_TIP, NULL },
   { CICLO_ACTIVITY_TRAINER_DOES, CICLO_CALLOUT_DO, N_ ("Do") },
   { CICLO_ACTIVITY_TRAINER_NOTES, CICLO_CALLOUT_DO, N_ ("Lead") },
@@ -353,6 +396,16 @@ is_pause (CicloNode *activity)
   return kind >= 0 && ciclo_activity_kind_is_pause (kind);
 }
 
+static CicloRowKind
+get_row_kind (Table *self,
+              gboolean quiet)
+{
+  if (quiet)
+    return CICLO_ROW_QUIET;
+
+  return self->depth > 0 ? CICLO_ROW_SUB : CICLO_ROW_BODY;
+}
+
 static void
 add_activity (Table *self,
               CicloNode *activity)
@@ -366,7 +419,7 @@ add_activity (Table *self,
   if (ciclo_node_get_enum (activity, CICLO_ACTIVITY_STATE) == CICLO_STATE_PARKED)
     return;
 
-  row = ciclo_block_add_row (self->table, quiet ? CICLO_ROW_QUIET : CICLO_ROW_BODY);
+  row = ciclo_block_add_row (self->table, get_row_kind (self, quiet));
   add_time (self, row, activity, slot);
   cell = ciclo_row_add_cell (row, 1);
   ciclo_blocks_add_paragraph (cell, dup_title (self, activity, slot, quiet));
@@ -381,8 +434,10 @@ add_activity (Table *self,
   add_texts (self, content);
   for (guint i = 0; i < ciclo_node_get_size (content, CICLO_ACTIVITY_NOTES); i++)
     add_note (self, ciclo_node_get_child (content, CICLO_ACTIVITY_NOTES, i));
+  self->depth++;
   for (guint i = 0; i < ciclo_node_get_size (activity, CICLO_ACTIVITY_ACTIVITIES); i++)
     add_activity (self, ciclo_node_get_child (activity, CICLO_ACTIVITY_ACTIVITIES, i));
+  self->depth--;
 }
 
 /* The break after the session, if that is what comes next on the same day. */

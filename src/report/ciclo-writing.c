@@ -8,6 +8,7 @@
 
 #include "report/ciclo-writing.h"
 
+#include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
 #include "model/ciclo-catalogue.h"
@@ -41,6 +42,7 @@ ciclo_writing_begin (CicloWriting *self,
   self->request = request;
   self->course = request->course;
   self->speech = ciclo_speech_new (request->language);
+  self->timetables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ciclo_timetable_free);
   title = ciclo_writing_text (self, self->course, CICLO_COURSE_TITLE);
   if (*title == '\0')
     title = ciclo_speech_say (self->speech, N_ ("Course without a title"));
@@ -63,7 +65,7 @@ CicloReport *
 ciclo_writing_end (CicloWriting *self)
 {
   g_clear_pointer (&self->speech, ciclo_speech_unref);
-  g_clear_pointer (&self->timetable, ciclo_timetable_free);
+  g_clear_pointer (&self->timetables, g_hash_table_unref);
 
   return g_steal_pointer (&self->report);
 }
@@ -109,23 +111,23 @@ ciclo_writing_value (const CicloWriting *self,
   return say_term (self, ciclo_node_get_schema (node)->fields[field].terms, ciclo_node_get_code (node, field));
 }
 
-/* Sessions of one day follow each other, so the last timetable is mostly the next one too. */
+/* Each day is computed once, in whatever order its sessions stand. */
 CicloTimetable *
 ciclo_writing_get_timetable (CicloWriting *self,
                              CicloNode *session)
 {
   CicloNode *day = ciclo_node_follow (session, CICLO_SESSION_DAY);
   CicloNode *of = day != NULL && CICLO_IS_DAY (day) ? day : session;
+  CicloTimetable *timetable = g_hash_table_lookup (self->timetables, of);
 
-  if (of == self->timetable_of)
-    return self->timetable;
+  if (timetable != NULL)
+    return timetable;
 
-  g_clear_pointer (&self->timetable, ciclo_timetable_free);
-  self->timetable_of = of;
-  self->timetable = of == session ? ciclo_timetable_new_for_session (session, CICLO_WITH_OPTIONAL)
-                                  : ciclo_timetable_new_for_day (day, CICLO_WITH_OPTIONAL);
+  timetable = of == session ? ciclo_timetable_new_for_session (session, CICLO_WITH_OPTIONAL)
+                            : ciclo_timetable_new_for_day (day, CICLO_WITH_OPTIONAL);
+  g_hash_table_insert (self->timetables, of, timetable);
 
-  return self->timetable;
+  return timetable;
 }
 
 void
@@ -288,22 +290,57 @@ ciclo_writing_dup_session_trainers (const CicloWriting *self,
   return ciclo_speech_dup_list (self->speech, (const char *const *) names->pdata);
 }
 
+/* The place of a session or activity: its own, otherwise that of its track. */
 char *
 ciclo_writing_dup_place (const CicloWriting *self,
-                         CicloNode *session)
+                         CicloNode *timed)
 {
-  CicloNode *place = ciclo_node_follow (session, CICLO_SESSION_PLACE);
-  const char *name = place != NULL ? ciclo_writing_text (self, place, CICLO_PLACE_NAME) : "";
+  const CicloTimedFields *fields = ciclo_timed_get_fields (timed);
+  CicloNode *place = ciclo_node_follow (timed, fields->place);
+  CicloNode *lane = ciclo_node_follow (timed, fields->lane);
+
+  if (place == NULL && lane != NULL && CICLO_IS_LANE (lane))
+    place = ciclo_node_follow (lane, CICLO_LANE_PLACE);
+
+  return g_strdup (place != NULL && CICLO_IS_PLACE (place) ? ciclo_writing_text (self, place, CICLO_PLACE_NAME) : "");
+}
+
+char *
+ciclo_writing_dup_layout (const CicloWriting *self,
+                          CicloNode *session)
+{
   const char *note = ciclo_writing_text (self, session, CICLO_SESSION_ROOM_LAYOUT_NOTE);
-  const char *layout = *note != '\0' ? note : ciclo_writing_value (self, session, CICLO_SESSION_ROOM_LAYOUT);
+  gboolean none = ciclo_node_get_enum (session, CICLO_SESSION_ROOM_LAYOUT) == CICLO_LAYOUT_NONE;
+  const char *layout = none ? "" : ciclo_writing_value (self, session, CICLO_SESSION_ROOM_LAYOUT);
 
-  /* "No room" is worth no line. */
-  if (*note == '\0' && ciclo_node_get_enum (session, CICLO_SESSION_ROOM_LAYOUT) == CICLO_LAYOUT_NONE)
-    layout = "";
-  if (*name == '\0' || *layout == '\0')
-    return g_strdup (*name != '\0' ? name : layout);
+  if (*layout == '\0' || *note == '\0')
+    return g_strdup (*layout != '\0' ? layout : note);
 
-  return g_strdup_printf ("%s; %s", name, layout);
+  return g_strdup_printf ("%s – %s", layout, note);
+}
+
+/* The track and the groups, where not everybody takes part. */
+char *
+ciclo_writing_dup_groups (const CicloWriting *self,
+                          CicloNode *timed)
+{
+  const CicloTimedFields *fields = ciclo_timed_get_fields (timed);
+  CicloNode *lane = ciclo_node_follow (timed, fields->lane);
+  const char *const *ids = ciclo_node_get_strings (timed, fields->groups);
+  g_autoptr (GString) phrase = g_string_new (NULL);
+
+  if (lane != NULL && CICLO_IS_LANE (lane))
+    g_string_append (phrase, ciclo_writing_text (self, lane, CICLO_LANE_NAME));
+  for (; *ids != NULL; ids++)
+    {
+      CicloNode *group = ciclo_tree_find (self->course, *ids);
+
+      if (group != NULL && CICLO_IS_GROUP (group))
+        g_string_append_printf (phrase, "%s%s", phrase->len > 0 ? ", " : "",
+                                ciclo_writing_text (self, group, CICLO_GROUP_NAME));
+    }
+
+  return g_string_free (g_steal_pointer (&phrase), FALSE);
 }
 
 char *
@@ -391,4 +428,40 @@ ciclo_writing_add_band (CicloBlock *table,
 
   row->keep_with_next = TRUE;
   ciclo_blocks_add_paragraph (ciclo_row_add_cell (row, table->columns->len), ciclo_runs_new (text));
+}
+
+void
+ciclo_writing_add_note (CicloWriting *self,
+                        GPtrArray *blocks,
+                        CicloNode *note)
+{
+  static const CicloCallout callouts[] = {
+    [CICLO_NOTE_KIND_SAY] = CICLO_CALLOUT_SAY,
+    [CICLO_NOTE_KIND_DO] = CICLO_CALLOUT_DO,
+    [CICLO_NOTE_KIND_ASK] = CICLO_CALLOUT_ASK,
+    [CICLO_NOTE_KIND_CUE] = CICLO_CALLOUT_TIP,
+    [CICLO_NOTE_KIND_TIP] = CICLO_CALLOUT_TIP,
+    [CICLO_NOTE_KIND_WARNING] = CICLO_CALLOUT_WARNING,
+    [CICLO_NOTE_KIND_SAFETY] = CICLO_CALLOUT_SAFETY,
+    [CICLO_NOTE_KIND_ANSWER] = CICLO_CALLOUT_KEY,
+  };
+  gboolean kept_back = ciclo_node_get_bool (note, CICLO_NOTE_TRAINER_ONLY);
+  int kind = ciclo_node_get_enum (note, CICLO_NOTE_KIND);
+  const char *text = ciclo_writing_text (self, note, CICLO_NOTE_TEXT);
+  const char *word = ciclo_writing_value (self, note, CICLO_NOTE_KIND);
+  const char *speaker = ciclo_writing_text (self, note, CICLO_NOTE_SPEAKER);
+  g_autofree char *at = ciclo_speech_dup_duration (self->speech, ciclo_node_get_duration (note, CICLO_NOTE_AT));
+  g_autoptr (GString) label = g_string_new (*word != '\0' ? word : ciclo_speech_say (self->speech, N_ ("Note")));
+  CicloBlock *block;
+
+  if (*text == '\0' || (kept_back && !ciclo_writing_is_for_trainer (self)))
+    return;
+
+  if (*speaker != '\0')
+    g_string_append_printf (label, " · %s", speaker);
+  if (*at != '\0')
+    g_string_append_printf (label, " · %s", at);
+  block = ciclo_blocks_add_note (blocks, kind >= 0 ? callouts[kind] : CICLO_CALLOUT_TIP, label->str);
+  block->trainer_only = kept_back;
+  ciclo_markup_add (block->blocks, text);
 }

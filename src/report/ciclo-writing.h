@@ -15,9 +15,8 @@ typedef struct
   CicloNode *course;
   CicloSpeech *speech;
   CicloReport *report;
-  CicloTimetable *timetable; /* of what was asked for last */
-  CicloNode *timetable_of;
-  gboolean at_overview; /* what was written last is a page that stands alone */
+  GHashTable *timetables; /* day, or session without a day -> CicloTimetable */
+  gboolean at_overview;   /* what was written last is a page that stands alone */
 } CicloWriting;
 
 /* Begins a report about the course: its title, authors, language, running head, the words of the renderers. @subtitle
@@ -42,8 +41,7 @@ const char *ciclo_writing_value (const CicloWriting *self,
                                  CicloNode *node,
                                  guint field);
 
-/* The times of @session: those of its day where it has one, otherwise counted from its own beginning. Borrowed, until
- * the next call. */
+/* The times of @session: those of its day where it has one, otherwise counted from its own beginning. Borrowed. */
 CicloTimetable *ciclo_writing_get_timetable (CicloWriting *self,
                                              CicloNode *session);
 
@@ -56,6 +54,11 @@ void ciclo_writing_add_prose (CicloWriting *self,
                               CicloBlock *facts,
                               CicloNode *node,
                               guint field);
+
+/* Adds a note of the model as a call-out, with its own word, speaker and minute; nothing where it is not to be read. */
+void ciclo_writing_add_note (CicloWriting *self,
+                             GPtrArray *blocks,
+                             CicloNode *note);
 
 /* Phrases; free with g_free(). */
 
@@ -75,9 +78,15 @@ char *ciclo_writing_dup_trainers (const CicloWriting *self,
 /* The trainers of a session as above: its own, otherwise everybody who has an activity in it. */
 char *ciclo_writing_dup_session_trainers (const CicloWriting *self,
                                           CicloNode *session);
-/* "U-shape; two rooms" for a session: its place, layout and the note on it. */
+/* For a session or an activity: the name of its place or of the place of its track; "". */
 char *ciclo_writing_dup_place (const CicloWriting *self,
-                               CicloNode *session);
+                               CicloNode *timed);
+/* "Clusters – tables of four" for a session. */
+char *ciclo_writing_dup_layout (const CicloWriting *self,
+                                CicloNode *session);
+/* "Track A, Group 1" for a session or an activity that is not everybody's; "". */
+char *ciclo_writing_dup_groups (const CicloWriting *self,
+                                CicloNode *timed);
 /* "Day 1 · Monday, 2 March 2026", or "" where the session has no day. */
 char *ciclo_writing_dup_day (const CicloWriting *self,
                              CicloNode *session);
