@@ -80,6 +80,27 @@ test_mode (void)
   g_assert_finalize_object (course);
 }
 
+/* A session that says nothing of a component belongs to that of its day. */
+static void
+test_component (void)
+{
+  CicloNode *course = ciclo_node_new (CICLO_TYPE_COURSE);
+  CicloNode *component = ciclo_node_append (course, CICLO_COURSE_COMPONENTS, ciclo_node_new (CICLO_TYPE_COMPONENT));
+  CicloNode *other = ciclo_node_append (course, CICLO_COURSE_COMPONENTS, ciclo_node_new (CICLO_TYPE_COMPONENT));
+  CicloNode *day = ciclo_node_append (course, CICLO_COURSE_DAYS, ciclo_node_new (CICLO_TYPE_DAY));
+  CicloNode *session = ciclo_node_append (course, CICLO_COURSE_SESSIONS, ciclo_node_new (CICLO_TYPE_SESSION));
+
+  ciclo_node_set_enum (component, CICLO_COMPONENT_MODE, CICLO_MODE_LIVE_ONLINE);
+  ciclo_node_set_text (session, CICLO_SESSION_DAY, NULL, ciclo_node_get_id (day));
+  g_assert_null (ciclo_session_get_component (session));
+  ciclo_node_set_text (day, CICLO_DAY_COMPONENT, NULL, ciclo_node_get_id (component));
+  g_assert_true (ciclo_session_get_component (session) == component);
+  g_assert_cmpint (ciclo_session_get_mode (session), ==, CICLO_MODE_LIVE_ONLINE);
+  ciclo_node_set_text (session, CICLO_SESSION_COMPONENT, NULL, ciclo_node_get_id (other));
+  g_assert_true (ciclo_session_get_component (session) == other);
+  g_assert_finalize_object (course);
+}
+
 /* What counts */
 
 static CicloNode *
@@ -261,6 +282,7 @@ main (int argc,
   g_test_add_func ("/timed/pause", test_pause);
   g_test_add_func ("/timed/pause-again", test_pause_again);
   g_test_add_func ("/timed/mode", test_mode);
+  g_test_add_func ("/timed/component", test_component);
   g_test_add_func ("/timed/state", test_state);
   g_test_add_func ("/timed/alternatives", test_alternatives);
   g_test_add_func ("/timed/circle", test_circle);

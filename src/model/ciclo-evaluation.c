@@ -23,14 +23,14 @@ static const CicloTerm certificate_type_list[] = {
 static const CicloTerms certificate_type_terms = TERMS (certificate_type, "certificate-type");
 
 static const CicloTerm quantity_list[] = {
-  { "contact",      NC_ ("value", "Contact time") },
-  { "workload",     NC_ ("value", "Workload") },
-  { "exposition",   NC_ ("value", "Exposition") },
-  { "exercise",     NC_ ("value", "Exercises") },
-  { "self-study",   NC_ ("value", "Self-study") },
-  { "follow-up",    NC_ ("value", "Follow-up") },
-  { "participants", NC_ ("value", "Participants") },
-  { "other",        NC_ ("value", "Another figure") },
+  [CICLO_QUANTITY_CONTACT]      = { "contact",      NC_ ("value", "Contact time") },
+  [CICLO_QUANTITY_WORKLOAD]     = { "workload",     NC_ ("value", "Workload") },
+  [CICLO_QUANTITY_EXPOSITION]   = { "exposition",   NC_ ("value", "Exposition") },
+  [CICLO_QUANTITY_EXERCISE]     = { "exercise",     NC_ ("value", "Exercises") },
+  [CICLO_QUANTITY_SELF_STUDY]   = { "self-study",   NC_ ("value", "Self-study") },
+  [CICLO_QUANTITY_FOLLOW_UP]    = { "follow-up",    NC_ ("value", "Follow-up") },
+  [CICLO_QUANTITY_PARTICIPANTS] = { "participants", NC_ ("value", "Participants") },
+  [CICLO_QUANTITY_OTHER]        = { "other",        NC_ ("value", "Another figure") },
 };
 static const CicloTerms quantity_terms = TERMS (quantity, "quantity");
 

@@ -107,6 +107,23 @@ ciclo_session_is_pause (CicloNode *session)
   return n > 0;
 }
 
+CicloNode *
+ciclo_session_get_component (CicloNode *session)
+{
+  CicloNode *component, *day;
+
+  g_return_val_if_fail (CICLO_IS_SESSION (session), NULL);
+
+  component = ciclo_node_follow (session, CICLO_SESSION_COMPONENT);
+  if (CICLO_IS_COMPONENT (component))
+    return component;
+
+  day = ciclo_node_follow (session, CICLO_SESSION_DAY);
+  component = CICLO_IS_DAY (day) ? ciclo_node_follow (day, CICLO_DAY_COMPONENT) : NULL;
+
+  return CICLO_IS_COMPONENT (component) ? component : NULL;
+}
+
 int
 ciclo_session_get_mode (CicloNode *session)
 {
@@ -117,7 +134,7 @@ ciclo_session_get_mode (CicloNode *session)
   if (ciclo_node_is_set (session, CICLO_SESSION_MODE))
     return ciclo_node_get_enum (session, CICLO_SESSION_MODE);
 
-  component = ciclo_node_follow (session, CICLO_SESSION_COMPONENT);
+  component = ciclo_session_get_component (session);
 
-  return CICLO_IS_COMPONENT (component) ? ciclo_node_get_enum (component, CICLO_COMPONENT_MODE) : -1;
+  return component != NULL ? ciclo_node_get_enum (component, CICLO_COMPONENT_MODE) : -1;
 }

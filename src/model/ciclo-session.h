@@ -32,6 +32,9 @@ enum
 
 /* Whether all of @session is breaks, lunch or prayer. */
 gboolean ciclo_session_is_pause (CicloNode *session);
+/* The component that @session belongs to: its own, otherwise that of its day; NULL where neither leads to one.
+ * Borrowed. */
+CicloNode *ciclo_session_get_component (CicloNode *session);
 /* The CicloMode of @session: its own, otherwise that of its component; -1 where neither is known. */
 int ciclo_session_get_mode (CicloNode *session);
 

@@ -105,6 +105,46 @@ ciclo_timed_get_content (CicloNode *timed)
   return timed;
 }
 
+/* How many turns come one after the other; 0 where nobody knows. */
+static int
+count_turns (CicloNode *activity)
+{
+  int performers = ciclo_node_get_int (activity, CICLO_ACTIVITY_PERFORMERS);
+  int rooms = MAX (ciclo_node_get_int (activity, CICLO_ACTIVITY_PARALLEL_ROOMS), 1);
+
+  return (performers + rooms - 1) / rooms;
+}
+
+static gboolean
+get_activity_length (CicloNode *activity,
+                     CicloSpan *length)
+{
+  const CicloDuration *turn = ciclo_node_get_duration (activity, CICLO_ACTIVITY_TURN_DURATION);
+  int turns = count_turns (activity);
+
+  return ciclo_span_set_duration (length, ciclo_node_get_duration (activity, CICLO_ACTIVITY_DURATION), 1) ||
+         (turns > 0 && ciclo_span_set_duration (length, turn, turns));
+}
+
+gboolean
+ciclo_timed_get_length (CicloNode *timed,
+                        CicloSpan *length)
+{
+  CicloNode *node = timed;
+
+  g_return_val_if_fail (ciclo_timed_is (timed), FALSE);
+  g_return_val_if_fail (length != NULL, FALSE);
+
+  if (CICLO_IS_SESSION (timed))
+    return ciclo_span_set_duration (length, ciclo_node_get_duration (timed, CICLO_SESSION_PLANNED), 1);
+
+  for (guint i = 0; node != NULL && i < CICLO_TIMED_LONGEST_CHAIN; i++, node = ciclo_timed_get_repeated (node))
+    if (get_activity_length (node, length))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* In a circle nobody came first, so the smallest id is taken. */
 static CicloNode *
 find_smallest (CicloNode *member,

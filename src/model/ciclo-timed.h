@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ciclo-node.h"
+#include "model/ciclo-span.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,12 @@ CicloNode *ciclo_timed_get_repeated (CicloNode *timed);
 /* The node that has the content of @timed, borrowed: @timed itself, or where it repeats another one and has no
  * activities of its own, the first along that chain that has. */
 CicloNode *ciclo_timed_get_content (CicloNode *timed);
+
+/* How long @timed is by itself, whatever is inside of it: the planned length of a session; of an activity its own
+ * length, or where that is unset the one of its turns, which come one after the other in each of the parallel rooms, or
+ * at last the length of what it repeats. FALSE, with @length untouched, where nobody says how long. */
+gboolean ciclo_timed_get_length (CicloNode *timed,
+                                 CicloSpan *length);
 
 /* Optional things make two plans out of one: what surely happens, and what happens if all of it is run. */
 typedef enum

@@ -49,41 +49,16 @@ get_item (Builder *builder,
 
 static void
 set_length (CicloFlowItem *item,
-            const CicloDuration *duration,
-            int times)
+            CicloNode *timed)
 {
-  if (duration == NULL || duration->seconds < 0)
+  CicloSpan length;
+
+  if (!ciclo_timed_get_length (timed, &length))
     return;
 
-  item->duration = (int) MIN ((gint64) duration->seconds * times, CICLO_DURATION_LONGEST);
-  item->max_duration = (int) MIN ((gint64) duration->max_seconds * times, CICLO_DURATION_LONGEST);
-  item->open = duration->open;
-}
-
-/* How many turns come one after the other; 0 where nobody knows. */
-static int
-count_turns (CicloNode *activity)
-{
-  int performers = ciclo_node_get_int (activity, CICLO_ACTIVITY_PERFORMERS);
-  int rooms = MAX (ciclo_node_get_int (activity, CICLO_ACTIVITY_PARALLEL_ROOMS), 1);
-
-  return (performers + rooms - 1) / rooms;
-}
-
-/* The length of an activity itself, or of its turns; where both are unset, that of what it repeats. */
-static void
-set_activity_length (CicloFlowItem *item,
-                     CicloNode *activity)
-{
-  CicloNode *node = activity;
-
-  for (guint i = 0; node != NULL && item->duration < 0 && i < CICLO_TIMED_LONGEST_CHAIN; i++)
-    {
-      set_length (item, ciclo_node_get_duration (node, CICLO_ACTIVITY_DURATION), 1);
-      if (item->duration < 0 && count_turns (node) > 0)
-        set_length (item, ciclo_node_get_duration (node, CICLO_ACTIVITY_TURN_DURATION), count_turns (node));
-      node = ciclo_timed_get_repeated (node);
-    }
+  item->duration = (int) length.seconds;
+  item->max_duration = (int) length.latest;
+  item->open = length.open;
 }
 
 /* Where and when */
@@ -179,7 +154,7 @@ add_activity (Builder *builder,
   CicloFlowItem *item = get_item (builder, position);
 
   item->may_overlap = ciclo_node_get_bool (activity, CICLO_ACTIVITY_MAY_OVERLAP);
-  set_activity_length (item, activity);
+  set_length (item, activity);
   add_content (builder, activity, (int) position);
 }
 
@@ -217,7 +192,7 @@ add_session (Builder *builder,
   pin_to_first (builder, position);
 
   if (position + 1 == builder->items->len)
-    set_length (get_item (builder, position), ciclo_node_get_duration (session, CICLO_SESSION_PLANNED), 1);
+    set_length (get_item (builder, position), session);
 }
 
 /* The day */
@@ -254,7 +229,7 @@ apply_planned_lengths (Builder *builder)
       content = (int) CLAMP (slot->time.content, 0, CICLO_DURATION_LONGEST);
       if (unknown && item->duration < 0)
         {
-          set_length (item, ciclo_node_get_duration (slot->node, CICLO_SESSION_PLANNED), 1);
+          set_length (item, slot->node);
           if (item->duration >= 0)
             {
               item->duration = MAX (item->duration, content);
