@@ -16,6 +16,7 @@ from tool import SAMPLES, SOURCE, TOT, bad, good, main, read, run, write
 
 XML = '{http://www.w3.org/XML/1998/namespace}'
 FOR_PARTICIPANTS = {'participant-agenda'}  # documents that have no other audience
+HARD = sorted((SOURCE / 'tests/data/documents').glob('*.ciclo'))
 FIRST_BYTES = {'pdf': b'%PDF-1.'}
 
 
@@ -53,6 +54,14 @@ def test_everything_twice():
             two = export(sample, *more, name=document['name'], form=form['name'], **other)
             assert one and one == two, f'{sample}, {document["name"]}, {form["name"]}, {audience}'
             assert one.startswith(FIRST_BYTES.get(form['name'], b''))
+
+
+def test_other_languages_and_paper():
+    """Nothing runs out of a page, and no document is forgotten, in whatever language and on whatever paper."""
+    for sample, document, form in itertools.product(SAMPLES + HARD, DOCUMENTS, FORMATS):
+        root = xml.etree.ElementTree.parse(sample).getroot()
+        for language in root.get('languages').split():
+            assert export(sample, '--language', language, '--paper', 'letter', name=document['name'], form=form['name'])
 
 
 def test_file_and_output():
