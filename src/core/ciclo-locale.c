@@ -48,26 +48,49 @@ get_wish (void)
   return "C";
 }
 
-/* Who asks for Portuguese of Portugal, and finds none, reads Brazilian rather than English. */
-static void
-set_language_list (const char *wish)
+/* Adds the locales of @wish to @list, best first; what is no language stands there as it is. FALSE when none needs to
+ * follow, because English is there without a catalogue. */
+static gboolean
+add_chain (GString *list,
+           const char *wish)
 {
   g_autofree char *language = ciclo_language_normalise (wish);
-  g_auto (GStrv) chain = NULL;
-  g_autoptr (GString) list = g_string_new (NULL);
-  const char *set = g_getenv ("LANGUAGE");
+  g_autofree char *primary = ciclo_language_dup_primary (language != NULL ? language : "");
+  g_auto (GStrv) chain = language != NULL ? ciclo_language_dup_chain (language) : g_strsplit (wish, ":", -1);
+  gboolean english = g_str_equal (primary, "en");
 
-  if (language == NULL || (set != NULL && *set != '\0'))
-    return;
-
-  chain = ciclo_language_dup_chain (language);
   for (guint i = 0; chain[i] != NULL; i++)
     {
       g_autofree char *locale = ciclo_language_dup_locale (chain[i]);
 
-      g_string_append_printf (list, "%s%s", i > 0 ? ":" : "", locale);
+      /* English ends each chain, but here another language may come. */
+      if (!english && g_str_equal (locale, "en"))
+        break;
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ":" : "", locale);
     }
-  g_setenv ("LANGUAGE", list->str, TRUE);
+
+  return !english;
+}
+
+/* Who asks for Portuguese of Portugal, and finds none, reads Brazilian rather than English. */
+static void
+set_language_list (const char *wish)
+{
+  const char *set = g_getenv ("LANGUAGE");
+  gboolean several = set != NULL && *set != '\0';
+  g_autofree char *language = ciclo_language_normalise (wish);
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_auto (GStrv) wishes = NULL;
+
+  if (!several && language == NULL)
+    return;
+
+  wishes = g_strsplit (several ? set : language, ":", -1);
+  for (guint i = 0; wishes[i] != NULL; i++)
+    if (*wishes[i] != '\0' && !add_chain (list, wishes[i]))
+      break;
+  if (list->len > 0)
+    g_setenv ("LANGUAGE", list->str, TRUE);
 }
 
 static void
