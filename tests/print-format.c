@@ -15,6 +15,7 @@
 #include "model/ciclo-format.h"
 #include "model/ciclo-kinds.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* RELAX NG */
@@ -215,7 +216,7 @@ describe (const CicloField *field)
     case CICLO_PART:
       return g_strdup_printf ("element as [%s](#%s)", target, target);
     case CICLO_REF:
-      return target != NULL ? g_strdup_printf ("id of a [%s](#%s)", target, target) : g_strdup ("id of any element");
+      return target != NULL ? g_strdup_printf ("id of one [%s](#%s)", target, target) : g_strdup ("id of any element");
     case CICLO_REFS:
       return target != NULL ? g_strdup_printf ("ids of [%s](#%s) elements", target, target)
                             : g_strdup ("ids of any elements");
@@ -234,6 +235,18 @@ describe (const CicloField *field)
     }
 }
 
+/* What an unset field counts as, where it is not nothing. */
+static char *
+describe_initial (const CicloField *field)
+{
+  if (field->initial == 0)
+    return g_strdup ("");
+  if (field->kind == CICLO_BOOL)
+    return g_strdup ("; true where it is not written");
+
+  return g_strdup_printf ("; %g where it is not written", field->initial);
+}
+
 static void
 print_md (void)
 {
@@ -250,9 +263,10 @@ print_md (void)
         {
           const CicloField *field = &schema->fields[j];
           g_autofree char *description = describe (field);
+          g_autofree char *initial = describe_initial (field);
 
-          g_print ("| `%s` | %s%s | %s |\n", field->name, field->label,
-                   field->audience == CICLO_FOR_TRAINER ? " (trainer only)" : "", description);
+          g_print ("| `%s` | %s%s | %s%s |\n", field->name, field->label,
+                   field->audience == CICLO_FOR_TRAINER ? " (trainer only)" : "", description, initial);
         }
     }
 }
@@ -277,10 +291,18 @@ print_fields (void)
     }
 }
 
+/* The files are in UTF-8, whatever the terminal is in. */
+static void
+print_text (const char *text)
+{
+  fputs (text, stdout);
+}
+
 int
 main (int argc,
       char **argv)
 {
+  g_set_print_handler (print_text);
   if (argc == 2 && g_str_equal (argv[1], "rnc"))
     print_rnc ();
   else if (argc == 2 && g_str_equal (argv[1], "md"))
