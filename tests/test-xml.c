@@ -449,7 +449,7 @@ test_damage (void)
     { "<words a=\"<\">c</words></world>", "name=\"value\"" },
     { "<words>\v</words></world>", "a sign that XML cannot hold" },
     { "<words>&#1;</words></world>", "a sign that XML cannot hold" },
-    { "<words>\xff</words></world>", "a sign that XML cannot hold" },
+    { "<words>\xff</words></world>", "Save the file as UTF-8" },
     { "<words>]]></words></world>", "“]]>”" },
     { "<![CDATA[ a", "“]]>”" },
     { "<!-- a", "comment" },

@@ -8,6 +8,7 @@
 #include "cli/ciclo-cli-options.h"
 #include "cli/ciclo-cli-say.h"
 #include "cli/ciclo-cli-target.h"
+#include "core/ciclo-language.h"
 #include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
@@ -133,6 +134,7 @@ find_language (const CicloCall *call,
   g_auto (GStrv) languages = ciclo_course_dup_languages (request->course);
   g_autofree char *tag = NULL;
   g_autofree char *names = NULL;
+  const char *nearest;
 
   request->language = g_intern_string (languages[0]);
   if (typed == NULL)
@@ -142,9 +144,12 @@ find_language (const CicloCall *call,
   if (tag == NULL)
     return FALSE;
 
-  request->language = g_intern_string (tag);
-  if (g_strv_contains ((const char *const *) languages, tag))
-    return TRUE;
+  nearest = ciclo_language_match (tag, (const char *const *) languages);
+  if (nearest != NULL)
+    {
+      request->language = g_intern_string (nearest);
+      return TRUE;
+    }
 
   names = g_strjoinv (", ", languages);
   ciclo_cli_refuse (call, _ ("The design “%s” does not have the language “%s”. It has: %s."), call->files[0], tag,

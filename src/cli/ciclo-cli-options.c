@@ -92,6 +92,8 @@ print_row (const char *term,
 static char *
 dup_term (const GOptionEntry *entry)
 {
+  if (entry->short_name != '\0')
+    return g_strdup_printf ("--%s, -%c", entry->long_name, entry->short_name);
   if (entry->arg_description == NULL)
     return g_strdup_printf ("--%s", entry->long_name);
 
@@ -141,7 +143,7 @@ ciclo_cli_print_help (const CicloCommand *commands,
                       guint n_commands)
 {
   static const GOptionEntry entries[] = {
-    CICLO_OPTION_FLAG ("help", NULL, N_ ("Shows this help; after a command, the help for that command")),
+    CICLO_OPTION_HELP (NULL, N_ ("Shows this help; after a command, the help for that command")),
     CICLO_OPTION_FLAG ("version", NULL, N_ ("Shows which version this is")),
     { NULL }
   };
@@ -167,7 +169,7 @@ ciclo_cli_parse (CicloCall *call,
 {
   gboolean help = FALSE;
   const GOptionEntry more[] = {
-    CICLO_OPTION_FLAG ("help", &help, N_ ("Shows this help")),
+    CICLO_OPTION_HELP (&help, N_ ("Shows this help")),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &call->files, NULL, NULL },
     { NULL }
   };

@@ -19,6 +19,10 @@ G_BEGIN_DECLS
   {                                                          \
     name, 0, 0, G_OPTION_ARG_NONE, target, description, NULL \
   }
+#define CICLO_OPTION_HELP(target, description)                   \
+  {                                                              \
+    "help", 'h', 0, G_OPTION_ARG_NONE, target, description, NULL \
+  }
 
 /* Sorts the words of @call into options, which go where @entries say, and exactly @n_files others, which go to
  * call->files. FALSE when there is nothing left to do, because help was asked for or the words are wrong; *@status is

@@ -13,6 +13,8 @@
 
 #include <glib/gi18n-lib.h>
 
+static CicloExit show_help (CicloCall *call);
+
 static const CicloCommand commands[] = {
   { "new", N_ ("--template NAME --output FILE [OPTION…]"), N_ ("Makes a new design from a template"), ciclo_cli_new },
   { "validate", N_ ("FILE"), N_ ("Reads a design strictly and names everything that is odd in it"),
@@ -22,6 +24,7 @@ static const CicloCommand commands[] = {
   { "save", N_ ("FILE --output FILE"), N_ ("Reads a design and saves it, as the application does"), ciclo_cli_save },
   { "list", N_ ("documents|formats|templates [OPTION…]"), N_ ("Lists what the other commands can be given"),
     ciclo_cli_list },
+  { "help", N_ ("[COMMAND]"), N_ ("Shows the help for all of this, or for a command"), show_help },
 };
 
 static int
@@ -71,19 +74,53 @@ run_command (const CicloCommand *command,
   return status;
 }
 
+static const CicloCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (name, commands[i].name) == 0)
+      return &commands[i];
+
+  return NULL;
+}
+
+/* help COMMAND is COMMAND --help. */
+static CicloExit
+show_help (CicloCall *call)
+{
+  static const GOptionEntry none[] = { { NULL } };
+  const char *name = call->words[1];
+  gboolean named = name != NULL && *name != '-';
+  CicloExit status;
+
+  if (!ciclo_cli_parse (call, none, named ? 1 : 0, &status))
+    return status;
+  if (!named)
+    ciclo_cli_print_help (commands, G_N_ELEMENTS (commands));
+  else if (find_command (call->files[0]) == NULL)
+    return refuse_command (call->files[0]);
+  else
+    {
+      char *words[] = { call->words[0], call->files[0], (char *) "--help" };
+
+      return run_command (find_command (call->files[0]), G_N_ELEMENTS (words), words);
+    }
+
+  return CICLO_EXIT_DONE;
+}
+
 static int
 dispatch (int argc,
           char **argv)
 {
   const char *name = argc > 1 ? argv[1] : NULL;
+  const CicloCommand *command = find_command (name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_strcmp0 (name, commands[i].name) == 0)
-      return run_command (&commands[i], argc, argv);
-
+  if (command != NULL)
+    return run_command (command, argc, argv);
   if (g_strcmp0 (name, "--version") == 0)
     return print_version ();
-  if (g_strcmp0 (name, "--help") != 0)
+  if (g_strcmp0 (name, "--help") != 0 && g_strcmp0 (name, "-h") != 0)
     return refuse_command (name);
 
   ciclo_cli_print_help (commands, G_N_ELEMENTS (commands));

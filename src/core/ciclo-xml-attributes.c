@@ -13,6 +13,53 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The element that the field belongs to: a text stands in an element of its own. */
+static const char *
+get_owner (const xmlNode *where,
+           const char *name)
+{
+  gboolean own = xmlStrEqual (where->name, X (name)) && xmlHasProp (where, X (name)) == NULL;
+  gboolean root = where->parent == NULL || where->parent->type != XML_ELEMENT_NODE;
+
+  return C (own && !root ? where->parent->name : where->name);
+}
+
+/* A duration in the right form that is refused can be too long only. */
+static gboolean
+is_duration (const char *text)
+{
+  return g_regex_match_simple ("^P(?=[0-9T])([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$", text,
+                               G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
+/* What can stand in the attribute @name of a duration, given that @text cannot. */
+static char *
+describe_duration (const xmlNode *where,
+                   const CicloField *field,
+                   const char *name,
+                   const char *text)
+{
+  gboolean whole = xmlHasProp (where, X (field->name)) != NULL;
+  gboolean longest = g_str_has_suffix (name, "-max");
+  int seconds;
+
+  if (g_str_has_suffix (name, "-text"))
+    return g_strdup (_ ("one line"));
+  if (!g_str_equal (name, field->name) && !whole)
+    /* Translators: completes “What can stand there is %s.”; the %s here is the name of an attribute. */
+    return g_strdup_printf (_ ("nothing as long as “%s” is missing"), field->name);
+  if (g_str_has_suffix (name, "-open"))
+    return g_strdup (_ ("true or false"));
+  if (is_duration (text) && !ciclo_duration_parse_iso (text, &seconds))
+    /* Translators: completes “What can stand there is %s.” */
+    return g_strdup_printf (_ ("a duration of at most %d days"), CICLO_DURATION_LONGEST / (24 * 60 * 60));
+  if (longest && ciclo_duration_parse_iso (text, &seconds))
+    /* Translators: completes “What can stand there is %s.”; the %s here is the name of an attribute. */
+    return g_strdup_printf (_ ("the longest time, which must not be shorter than “%s”"), field->name);
+
+  return ciclo_field_describe (field);
+}
+
 void
 _ciclo_reading_refuse (GError **error,
                        const xmlNode *where,
@@ -20,7 +67,8 @@ _ciclo_reading_refuse (GError **error,
                        const char *name,
                        const char *text)
 {
-  g_autofree char *accepted = ciclo_field_describe (field);
+  g_autofree char *accepted = field->kind == CICLO_DURATION ? describe_duration (where, field, name, text)
+                                                            : ciclo_field_describe (field);
   g_autofree char *quoted = ciclo_error_quote (text);
   int line = _ciclo_reading_line (where);
 
@@ -28,7 +76,7 @@ _ciclo_reading_refuse (GError **error,
                                              _ ("Line %d: “%s” cannot stand in “%s” of “%s”. What can stand there "
                                                 "is %s. Mend that line in a text editor, or open a "
                                                 "backup of the file."),
-                                             line, quoted, name, C (where->name), accepted));
+                                             line, quoted, name, get_owner (where, name), accepted));
 }
 
 /* Attributes */
@@ -109,7 +157,7 @@ note_unknown_code (CicloReading *reading,
   _ciclo_reading_note (reading, where, field->name, text,
                        _ ("Line %d: “%s” is not known in “%s” of “%s”. Known is %s. "
                           "It is kept as it is."),
-                       line, quoted, field->name, C (where->name), accepted);
+                       line, quoted, field->name, get_owner (where, field->name), accepted);
 }
 
 static void
@@ -149,12 +197,14 @@ _ciclo_reading_check_references (CicloReading *reading)
 
       if (type == 0)
         _ciclo_reading_note (reading, reference->where, field->name, reference->id,
-                             _ ("Line %d: “%s” of “%s” refers to “%s”, which is not in the file."), line, field->name,
-                             C (reference->where->name), reference->id);
+                             _ ("Line %d: “%s” of “%s” refers to “%s”, which is not in the file. "
+                                "Put an id there that is, or remove it."),
+                             line, field->name, get_owner (reference->where, field->name), reference->id);
       else if (field->type != NULL && !g_type_is_a (type, field->type ()))
         _ciclo_reading_note (reading, reference->where, field->name, reference->id,
-                             _ ("Line %d: “%s” of “%s” refers to “%s”, which is a “%s” and not a “%s”."), line,
-                             field->name, C (reference->where->name), reference->id,
+                             _ ("Line %d: “%s” of “%s” refers to “%s”. That is the id of “%s”, but “%s” is wanted. "
+                                "Put another id there, or remove it."),
+                             line, field->name, get_owner (reference->where, field->name), reference->id,
                              ciclo_schema_for_type (type)->element, ciclo_schema_for_type (field->type ())->element);
     }
 }
@@ -282,7 +332,8 @@ _ciclo_reading_id (CicloReading *reading,
     {
       g_propagate_error (error, ciclo_error_new (CICLO_ERROR_BAD_VALUE, line, "xml:id", id,
                                                  _ ("Line %d: “%s” cannot be the id of “%s”. An id is a letter "
-                                                    "followed by letters, digits, “-”, “_” or “.”, at most 64 in all."),
+                                                    "followed by letters, digits, “-”, “_” or “.”, at most 64 in all. "
+                                                    "Mend it in a text editor, also where others refer to it."),
                                                  line, id, C (element->name)));
       return FALSE;
     }
@@ -298,7 +349,8 @@ _ciclo_reading_id (CicloReading *reading,
       else
         _ciclo_reading_note (reading, element, "xml:id", id,
                              _ ("Line %d: the id “%s” is taken already. This “%s” gets the id “%s”; "
-                                "what refers to “%s” means the first one."),
+                                "what refers to “%s” means the first one. If that is not what you want, "
+                                "give each an id of its own in a text editor."),
                              line, id, C (element->name), other, id);
       g_free (id);
       id = g_steal_pointer (&other);

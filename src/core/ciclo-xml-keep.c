@@ -94,6 +94,29 @@ _ciclo_keep_content (CicloReading *reading,
 }
 
 void
+_ciclo_keep_second (CicloReading *reading,
+                    xmlNode *element,
+                    const char *language,
+                    CicloPending *pending)
+{
+  const char *name = C (element->name);
+  int line = _ciclo_reading_line (element);
+
+  if (language != NULL)
+    _ciclo_reading_note (reading, element, name, NULL,
+                         /* Translators: the first %s is the tag of a language, the second the name of an element. */
+                         _ ("Line %d: there is already a text in %s for “%s”. This one is kept as it is, but shown "
+                            "nowhere. Put it into another language, or remove it."),
+                         line, language, name);
+  else
+    _ciclo_reading_note (reading, element, name, NULL,
+                         _ ("Line %d: there is already a “%s”. This one is kept as it is, but shown nowhere. "
+                            "Join the two, or remove one."),
+                         line, name);
+  g_ptr_array_add (pending, dump (element));
+}
+
+void
 _ciclo_keep_place (CicloNode *node,
                    CicloExtraPlace place,
                    guint field,

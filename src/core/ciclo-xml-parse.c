@@ -193,6 +193,20 @@ remember_first (void *context,
     xmlCopyError ((xmlError *) problem, &guard->first);
 }
 
+/* libxml2 calls letters of another encoding forbidden ones. */
+static void
+find_foreign_letters (Parser *parser,
+                      const char *text,
+                      gsize length)
+{
+  Guard *guard = parser->_private;
+  const char *declared = (const char *) parser->encoding;
+
+  if (guard->first.code == XML_ERR_INVALID_CHAR && !g_utf8_validate_len (text, length, NULL) &&
+      (declared == NULL || g_ascii_strcasecmp (declared, "UTF-8") == 0))
+    guard->first.code = XML_ERR_INVALID_ENCODING;
+}
+
 static GError *
 describe_failure (Parser *parser)
 {
@@ -202,9 +216,8 @@ describe_failure (Parser *parser)
   int line = problem != NULL ? problem->line : 0;
 
   return ciclo_error_new (CICLO_ERROR_MALFORMED, line, NULL, NULL,
-                          _ ("Line %d: the file is damaged or cut off there (%s). "
-                             "Open a backup of it, or mend that line in a text editor."),
-                          line, reason);
+                          /* Translators: %s are whole sentences. */
+                          _ ("Line %d: %s"), line, reason);
 }
 
 xmlDoc *
@@ -216,6 +229,7 @@ ciclo_xml_parse (GBytes *bytes,
   g_autoptr (xmlDoc) doc = NULL;
   g_autofree char *wide = NULL;
   Guard guard = { 0 };
+  GError *stranger;
   gboolean is_good;
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
@@ -236,6 +250,12 @@ ciclo_xml_parse (GBytes *bytes,
 
   if ((wide = convert_wide (text, length, &length)) != NULL)
     text = wide;
+  stranger = _ciclo_xml_find_stranger (text, length);
+  if (stranger != NULL)
+    {
+      g_propagate_error (error, stranger);
+      return NULL;
+    }
   if (!check_tags (text, length, error))
     return NULL;
 
@@ -249,6 +269,7 @@ ciclo_xml_parse (GBytes *bytes,
                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
                                XML_PARSE_BIG_LINES);
   is_good = guard.refusal == NULL && doc != NULL && xmlDocGetRootElement (doc) != NULL;
+  find_foreign_letters (parser, text, length);
   if (!is_good)
     g_propagate_error (error, guard.refusal != NULL ? guard.refusal : describe_failure (parser));
   xmlResetError (&guard.first);

@@ -100,7 +100,7 @@ read_text (CicloReading *reading,
     return FALSE;
   if (*ciclo_node_get_text (node, field, language) != '\0')
     {
-      _ciclo_keep_content (reading, element, pending);
+      _ciclo_keep_second (reading, element, language, pending);
       return TRUE;
     }
 
@@ -159,6 +159,36 @@ read_list (CicloReading *reading,
   return TRUE;
 }
 
+static gboolean says_nothing (CicloNode *part);
+
+static gboolean
+is_silent (CicloNode *node,
+           guint field)
+{
+  CicloKind kind = ciclo_node_get_schema (node)->fields[field].kind;
+  GObject *object;
+
+  if (kind != CICLO_LIST && kind != CICLO_PART)
+    return !ciclo_node_is_set (node, field);
+
+  object = _ciclo_node_peek_object (node, field);
+  if (object == NULL)
+    return TRUE;
+
+  return kind == CICLO_LIST ? ciclo_node_get_size (node, field) == 0 : says_nothing (CICLO_NODE (object));
+}
+
+/* Such a part would not be written, so one that follows takes its place. */
+static gboolean
+says_nothing (CicloNode *part)
+{
+  for (guint i = 0; i < ciclo_node_get_schema (part)->n_fields; i++)
+    if (!is_silent (part, i))
+      return FALSE;
+
+  return _ciclo_node_get_extras (part) == NULL;
+}
+
 static gboolean
 read_part (CicloReading *reading,
            CicloNode *node,
@@ -167,9 +197,11 @@ read_part (CicloReading *reading,
            CicloPending *pending,
            GError **error)
 {
-  if (_ciclo_node_peek_object (node, field) != NULL)
+  GObject *first = _ciclo_node_peek_object (node, field);
+
+  if (first != NULL && !says_nothing (CICLO_NODE (first)))
     {
-      _ciclo_keep_content (reading, element, pending);
+      _ciclo_keep_second (reading, element, NULL, pending);
       return TRUE;
     }
 
@@ -199,7 +231,7 @@ read_element (CicloReading *reading,
   if (ciclo_field_is_element (spec) || !ciclo_node_is_set (node, field))
     return read_text (reading, node, element, field, pending, error);
 
-  _ciclo_keep_content (reading, element, pending);
+  _ciclo_keep_second (reading, element, NULL, pending);
 
   return TRUE;
 }
@@ -277,7 +309,7 @@ read_version (CicloReading *reading,
     {
       g_propagate_error (error, ciclo_error_new (CICLO_ERROR_BAD_VALUE, line, "version", C (text),
                                                  _ ("Line %d: “%s” is no version of the format. "
-                                                    "It should be “%d.%d”."),
+                                                    "Mend it in a text editor; it should be “%d.%d”."),
                                                  line,
                                                  C (text), reading->format->major, reading->format->minor));
       return FALSE;

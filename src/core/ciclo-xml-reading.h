@@ -83,6 +83,11 @@ typedef GPtrArray CicloPending;
 void _ciclo_keep_content (CicloReading *reading,
                           xmlNode *piece,
                           CicloPending *pending);
+/* The same for an element whose place is taken; @language is that of a text, NULL where there are no languages. */
+void _ciclo_keep_second (CicloReading *reading,
+                         xmlNode *element,
+                         const char *language,
+                         CicloPending *pending);
 /* Hands all that waits to @node at a place and empties @pending. */
 void _ciclo_keep_place (CicloNode *node,
                         CicloExtraPlace place,

@@ -277,7 +277,7 @@ choose_language (char **languages,
   const char *nearest;
 
   if (language != NULL)
-    return is_draft (languages) || g_strv_contains (own, language) ? g_intern_string (language) : NULL;
+    return g_intern_string (is_draft (languages) ? language : ciclo_language_match (language, own));
   if (is_draft (languages))
     return g_intern_string (ciclo_locale_get_language ());
 

@@ -54,7 +54,9 @@ def test_empty():
     refused(b'', ['It is empty', 'backup'])
     refused(b'\0' * 5000, ['nothing but zeros', 'backup'])
     refused(b'<', ['Line 1'])
-    refused(b' \n\n', ['Line'])
+    refused(b' \n\n', ['empty', 'nothing but blanks'])
+    refused(b'\xef\xbb\xbf\t', ['empty', 'nothing but blanks'])
+    refused(read(TOT)[:20000] + b'\0' * 5000, ['zeros instead of text', 'backup'])
     refused(HEAD, ['Line'])
 
 
@@ -96,8 +98,11 @@ def test_other_kinds():
     refused(b'%PDF-1.7\n', ['PDF'])
     refused(b'\x7fELF' + bytes(range(256)), ['program'])
     refused(bytes(range(256)) * 100, ['not a text file'])
-    refused('just some words\n', ['Line 1'])
-    refused('{"course": {}}', ['Line 1'])
+    refused('just some words\n', ['Line 1', 'not a design', '“<”'])
+    refused('\n\nTítulo\n', ['Line 3', 'not a design', '“<”'])
+    refused('{"course": {}}', ['Line 1', 'not a design', '“<”'])
+    refused('<!DOCTYPE html>\n<html><body><p>x</body></html>', ['Line 1', 'web page'])
+    refused('\n<HTML>', ['Line 2', 'web page'])
     refused(HEAD + '<html><body/></html>', ['another kind', 'html', 'urn:ciclo:design:1'])
     refused(HEAD + '<course/>', ['another kind'])
     refused(HEAD + '<course xmlns="urn:other"/>', ['urn:other', 'urn:ciclo:design:1'])
@@ -212,8 +217,8 @@ def test_encodings():
         odd((mark + content).encode(codec), ['Line 1'])
         title = read('b.ciclo').decode()
         assert 'São João' in title and 'ção' in title, title
-    refused(text.replace('–', '-').encode('latin-1', 'replace'), ['Line 3'])
-    refused(text.replace('UTF-8', 'no-such-code').encode(), ['Line 1'])
+    refused(text.replace('–', '-').encode('latin-1', 'replace'), ['Line 3', 'encoding', 'ISO-8859-1'])
+    refused(text.replace('UTF-8', 'no-such-code').encode(), ['Line 1', 'names an encoding that is not known', 'UTF-8'])
     refused(b'\xff\xfe' + text.encode('utf-16-le')[:-1], ['Line'])
     refused(text.encode().replace(b'\xc3\xa3', b'\xed\xa0\x80'), ['Line 3'])
     refused(text.encode().replace(b'\xc3\xa3', b'\xc0\xaf'), ['Line 3'])
@@ -225,7 +230,7 @@ def test_ids():
     saved = read('b.ciclo').decode()
     assert said.count('\n') == 1 and 'label="A"' in saved and 'label="B"' in saved and saved.count('"s1"') == 1, saved
     odd(course('<sessions>\n<session xml:id="s1" day="nowhere"/>\n</sessions>'), ['Line 4', 'nowhere', 'day'])
-    odd(course('<sessions>\n<session xml:id="s1" day="s1"/>\n</sessions>'), ['Line 4', 's1', 'day'])
+    odd(course('<sessions>\n<session xml:id="s1" day="s1"/>\n</sessions>'), ['Line 4', 's1', '“day” is wanted'])
     odd(course('<sessions>\n<session xml:id="s1" depends-on="s1 s1 s2"/>\n</sessions>'), ['Line 4', 's2'])
     odd(course('<sessions>\n<session/>\n</sessions>'), ['Line 4', 'id'])
     for bad_id in '1', 'a b', '', 'x' * 65, 'ã', '../x':
@@ -233,6 +238,42 @@ def test_ids():
         write('a.ciclo', course(f'<sessions>\n<session xml:id="{bad_id}"/>\n</sessions>'))
         result = run('validate', 'a.ciclo')
         assert result.status in (2, 4) and all(piece in result.err + result.text for piece in says), result
+
+
+def test_taken_places():
+    """What is there twice is kept, and the message says that it is the second one."""
+    for inside, says in [
+        ('<title xml:lang="en">A</title>\n<title xml:lang="en">B</title>', ['already a text in en', '“title”']),
+        ('<title>A</title>\n<title xml:lang="en">B</title>', ['already a text in en', '“title”']),
+        ('<settings institution="A"/>\n<settings/>', ['already a “settings”']),
+    ]:
+        odd(course(inside), ['Line 4', 'remove', *says])
+    odd(course('<settings/>\n<settings institution="A"/>'), ['Line 3'])
+    assert read('b.ciclo').count(b'<settings institution="A"/>') == 1
+
+
+def test_durations():
+    """Each attribute of a duration says what can stand in it."""
+    for inside, says in [
+        ('duration="PT40M" duration-max="PT20M"', ['“duration-max”', 'must not be shorter than “duration”']),
+        ('duration-max="PT20M" duration="PT40M"', ['“duration-max”', 'must not be shorter than “duration”']),
+        ('duration="PT8761H"', ['“duration”', 'at most 365 days']),
+        ('duration="P99999999999D"', ['at most 365 days']),
+        ('duration="PT1M" duration-max="P366D"', ['“duration-max”', 'at most 365 days']),
+        ('duration="P1M"', ['a duration such as']),
+        ('duration-max="PT20M"', ['nothing as long as “duration” is missing']),
+        ('duration="PT1M" duration-open="yes"', ['true or false']),
+    ]:
+        refused(course(f'<sessions><session xml:id="s1"><activities>\n<activity xml:id="a1" {inside}/>\n'
+                       '</activities></session></sessions>'), ['Line 4', '“activity”', *says])
+
+
+def test_owners():
+    """A text is said to be of the element around it."""
+    write('a.ciclo', course('<settings>\n<institution>' + 'x' * 4001 + '</institution></settings>'))
+    bad(2, 'validate', 'a.ciclo', says=['Line 4', '“institution” of “settings”'])
+    write('a.ciclo', course('<title>' + 'x' * (1024 * 1024 + 1) + '</title>'))
+    bad(2, 'validate', 'a.ciclo', says=['Line 3', '“title” of “course”'])
 
 
 BAD_VALUES = [

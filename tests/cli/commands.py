@@ -9,7 +9,7 @@ import re
 
 from tool import SOURCE, TEMPLATES, TOT, bad, good, main, read, run, write
 
-COMMANDS = ('new', 'validate', 'save', 'list')
+COMMANDS = ('new', 'validate', 'save', 'list', 'help')
 PORTUGUESE = {'LC_ALL': None, 'LANG': 'C.UTF-8', 'LANGUAGE': 'pt_BR'}
 ENGLISH_WORDS = re.compile(r'\b(the|of|is|and|or|for|which|with|there)\b')
 
@@ -23,7 +23,10 @@ def test_help():
     text = good('--help').text
     for command in COMMANDS:
         assert f'\n  {command} ' in text, text
-        assert good(command, '--help').text.startswith(f'Usage: ciclo-tool {command} '), command
+        shown = good(command, '--help').text
+        assert shown.startswith(f'Usage: ciclo-tool {command} '), command
+        assert shown == good(command, '-h').text == good('help', command).text, command
+    assert text == good('-h').text == good('help').text
 
 
 def test_help_in_portuguese():
@@ -59,6 +62,7 @@ def test_wrong_words():
         (['validate', '--strictly', 'a'], 'no option “--strictly”'),
         (['save', 'a.ciclo'], '“--output” is missing'),
         (['list'], 'Something is missing'),
+        (['help', 'list', 'save'], '“save” is more than'),
         (['list', 'nonsense'], 'no list “nonsense”'),
         (['list', 'templates', '--jason'], 'no option “--jason”'),
         (['new', '--template', 'blank', '--output', 'a.ciclo', '--language', b'\xff'], '--help” says more'),
@@ -85,6 +89,7 @@ def test_messages_in_portuguese():
         (2, ['validate', 'line.ciclo'], 'line.ciclo: Linha 3'),
         (2, ['validate', 'cut.ciclo'], 'cut.ciclo: Linha 2'),
         (2, ['validate', 'slip.ciclo'], '“title” da linha 1 termina como “titel”'),
+        (1, ['help', 'nonsense'], 'Não existe o comando “nonsense”'),
         (1, ['new', '--template', 'tot-five-days', '--language', 'fr', '--output', 'a.ciclo'], 'pt-BR, en'),
         (3, ['new', '--template', 'blank', '--output', 'empty.ciclo'], '“empty.ciclo” já existe'),
         (3, ['new', '--template', 'blank', '--output', 'no/such/folder.ciclo'], '“no/such/folder.ciclo” não foi salvo'),
@@ -115,8 +120,11 @@ def test_new():
     assert b'<title xml:lang="pt-BR">Novo curso</title>' in new('d.ciclo', **PORTUGUESE)
     assert b'languages="en pt-BR"' in new('e.ciclo', 'tot-five-days')
     assert b'languages="pt-BR en"' in new('f.ciclo', 'tot-five-days', '--language', 'pt_BR')
+    assert b'languages="pt-BR en"' in new('h.ciclo', 'tot-five-days', '--language', 'pt')
+    assert b'languages="pt-BR en"' in new('i.ciclo', 'tot-five-days', '--language', 'pt-PT')
+    assert b'<title xml:lang="pt-PT">Novo curso</title>' in new('j.ciclo', 'blank', '--language', 'pt-PT')
     assert new('g.ciclo') != read('a.ciclo'), 'two courses with the same id'
-    for name in 'abcdefg':
+    for name in 'abcdefghij':
         good('validate', f'{name}.ciclo')
 
 

@@ -81,7 +81,9 @@ def test_languages():
     """The language of the document is that of the design, not that of the machine."""
     usual = export(TOT)
     assert usual == export(TOT, '--language', 'pt_BR') == export(TOT, '--language', 'pt-BR', LANGUAGE='pt_BR')
+    assert usual == export(TOT, '--language', 'pt') == export(TOT, '--language', 'pt-PT')
     english = export(TOT, '--language', 'en')
+    assert english == export(TOT, '--language', 'en_GB')
     assert english != usual and english == export(TOT, '--language', 'en', LC_ALL=None, LANG='pt_BR.UTF-8')
     assert 'Training of Trainers' in english.decode() and 'Formação' not in english.decode()
     refused(1, '--language', 'fr', says=['“fr”', 'pt-BR, en'])
