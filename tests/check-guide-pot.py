@@ -15,7 +15,9 @@ GOLDEN = ('fields', 'methods', 'rules')
 DRAFT = """<course xmlns="urn:ciclo:design:1" version="1.0" xml:id="c" languages="%s">
   <title xml:lang="en">One</title>
   <settings><note xml:lang="en">Two</note></settings>
-  <sessions><session xml:id="s1"><aim xml:lang="en">%s</aim></session></sessions>
+  <sessions><session xml:id="s1"><aim xml:lang="en">%s</aim></session>
+    <session xml:id="s2"><aim xml:lang="en">Four</aim></session>
+    <session xml:id="s3"><aim xml:lang="en">Four</aim></session></sessions>
 </course>"""
 FORMAT = {'format': 'ciclo-guide/1'}
 REFUSED = [
@@ -60,9 +62,10 @@ def run_template(languages, text):
 
 
 def check_templates():
-    """A draft gives its texts, a worked course none."""
+    """A draft gives its texts, each once; a worked course none."""
     found = re.findall('msgctxt "(.*)"\nmsgid "(.*)"', run_template('en', 'Three').stdout)
-    if found != [('template.a.c.title', 'One'), ('template.a.c.settings.note', 'Two'), ('template.a.s1.aim', 'Three')]:
+    if found != [('draft.course.title', 'One'), ('draft.settings.note', 'Two'), ('draft.session.aim', 'Three'),
+                 ('draft.session.aim', 'Four')]:
         sys.exit(f'a draft gives {found}')
     if 'msgctxt' in run_template('en pt-BR', 'Three').stdout:
         sys.exit('a worked course should give nothing')
