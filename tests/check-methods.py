@@ -14,7 +14,7 @@ from po import read_po
 
 CATALOGUE = 'data/guide/methods.json'
 PORTUGUESE = 'po/guide/pt_BR.po'
-TEMPLATES = 'data/templates/'
+TEMPLATES = ('data/templates/', 'data/skeletons/')
 CODE = re.compile(r'[a-z][a-z0-9]*(-[a-z0-9]+)*')
 USED = re.compile(r'<(?:activity|phase)\b[^>]*\bmethod="([^"]*)"')
 OWN = re.compile(r'<method\b[^>]*\bcode="([^"]*)"')
@@ -134,7 +134,7 @@ def sample(portuguese=None, flag='', template='', more=(), **changes):
                f'msgstr {quote((portuguese or {}).get(key, text))}'
                for one in methods for context, key, text in texts_of(one)]
     return {CATALOGUE: json.dumps({'methods': methods}), PORTUGUESE: '\n\n'.join(entries),
-            TEMPLATES + 't.ciclo': template}
+            TEMPLATES[0] + 't.ciclo': template}
 
 
 OTHER = {'code': 'other', 'name': 'Other', 'purpose': 'P', 'when': 'W', 'avoid': 'V', 'phases': [{'share': 100}],

@@ -84,7 +84,8 @@ def run_tool(*arguments):
 def read_all():
     files = checks.read('.po', 'LINGUAS', 'POTFILES.in')
     files['po/template'] = run_tool('tools/texts-pot')
-    guide = [path for path in checks.read('.json', '.ciclo') if path.startswith(('data/guide/', 'data/templates/'))]
+    folders = ('data/guide/', 'data/templates/', 'data/skeletons/')
+    guide = [path for path in checks.read('.json', '.ciclo') if path.startswith(folders)]
     if guide:
         files['po/guide/template'] = run_tool('tools/guide-pot', *guide)
     for path in files:

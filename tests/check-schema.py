@@ -51,7 +51,8 @@ def main():
     example = before.split('```xml\n')[1].split('```')[0]
     findings += compare(source + '/docs/small.ciclo', example)
 
-    samples = glob.glob(source + '/data/templates/*.ciclo') + glob.glob(source + '/docs/*.ciclo')
+    samples = [path for folder in ('data/templates', 'data/skeletons', 'docs')
+               for path in glob.glob(f'{source}/{folder}/*.ciclo')]
     for path in samples:
         findings += validate(rnc, rng, path)
     bad = os.path.join(os.environ.get('TMPDIR', '/tmp'), f'ciclo-bad-{os.getpid()}.ciclo')
