@@ -53,7 +53,7 @@ def test_wrong_words():
         (['new', '--output', 'a.ciclo'], '“--template” is missing'),
         (['new', '--template', 'blank', '--output'], '“--output” needs a value'),
         (['new', '--template', 'no-such', '--output', 'a.ciclo'], 'no template called “no-such”'),
-        (['new', '--template', 'no-such', '--output', 'a.ciclo'], 'blank, tot-five-days'),
+        (['new', '--template', 'no-such', '--output', 'a.ciclo'], 'blank, half-day'),
         (['new', '--template', 'blank', '--output', 'a.ciclo', '--language', 'Ã'], '“Ã” is no language'),
         (['new', '--template', 'blank', '--output', 'a.ciclo', 'b'], '“b” is more than'),
         (['new', '--template', 'blank', '--outputs', 'a.ciclo'], 'no option “--outputs”'),
