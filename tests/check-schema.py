@@ -42,7 +42,9 @@ def validate(rnc, rng, path):
 def main():
     source, print_format, rng = sys.argv[1:]
     rnc, description = source + '/data/ciclo-design.rnc', source + '/docs/format.md'
-    made = {name: subprocess.run([print_format, name], capture_output=True, encoding='utf-8', check=True).stdout
+    plain = {**os.environ, 'LC_ALL': 'C'}  # the files are in UTF-8 all the same
+    made = {name: subprocess.run([print_format, name], capture_output=True, encoding='utf-8', check=True,
+                                 env=plain).stdout
             for name in ('rnc', 'md')}
     before, rest = open(description, encoding='utf-8').read().split(BEGIN)
     findings = compare(rnc, made['rnc'])
