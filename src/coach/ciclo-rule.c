@@ -12,13 +12,6 @@
 
 static const CicloRuleSet *const sets[] = {
   &ciclo_rules_needs,
-  &ciclo_rules_objectives,
-  &ciclo_rules_design,
-  &ciclo_rules_methods,
-  &ciclo_rules_logistics,
-  &ciclo_rules_transfer,
-  &ciclo_rules_evaluation,
-  &ciclo_rules_cross,
 };
 
 static gpointer
