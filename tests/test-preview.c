@@ -43,6 +43,7 @@ test_scrolling (GuiFixture *fixture,
   g_assert_cmpstr (gtk_label_get_text (gui_get (gui_get (window, "preview"), "place")), ==, place);
 }
 
+/* Another size, or another language, and the reader is still where she was. */
 static void
 test_place (GuiFixture *fixture,
             gconstpointer user_data)
@@ -86,6 +87,7 @@ test_accessible (GuiFixture *fixture,
   gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Session plans");
 }
 
+/* With the keyboard alone: each control once, the pages as one. */
 static void
 test_focus (GuiFixture *fixture,
             gconstpointer user_data)
@@ -112,6 +114,7 @@ test_focus (GuiFixture *fixture,
   g_assert_cmpuint (rows, >=, 1);    /* arrows lead to the others */
 }
 
+/* Arrow keys scroll the pages and stay in them. */
 static void
 test_arrows (GuiFixture *fixture,
              gconstpointer user_data)
@@ -121,7 +124,7 @@ test_arrows (GuiFixture *fixture,
   guint last = ciclo_page_list_get_count (list) - 1;
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (gui_get (gui_get (window, "preview"), "scroller"));
 
-  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_TAB_FORWARD));
+  /* Whoever opens a course can read on at once. */
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == gui_get_page (list, 0));
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_DOWN));
   g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >, 0);
@@ -134,6 +137,7 @@ test_arrows (GuiFixture *fixture,
   g_assert_false (gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_TAB_FORWARD));
 }
 
+/* A small screen, also with letters twice as large. */
 static void
 test_sizes (GuiFixture *fixture,
             gconstpointer user_data)

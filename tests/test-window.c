@@ -51,11 +51,13 @@ test_empty (GuiFixture *fixture,
   g_assert_cmpuint (ciclo_page_list_get_count (gui_get_list (window)), ==, 1);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Course without a title");
   g_assert_cmpstr (adw_window_title_get_subtitle (gui_get (window, "title")), ==, "design.ciclo");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == gui_get_page (gui_get_list (window), 0));
   gui_act (window, "win.zoom-in");
   gui_act (window, "win.zoom-out");
   gui_act (window, "win.zoom-fit");
 }
 
+/* Titles are never taken for markup or for a format. */
 static void
 test_hostile (GuiFixture *fixture,
               gconstpointer user_data)
@@ -90,6 +92,18 @@ test_choices (GuiFixture *fixture,
   gui_settle (window);
 }
 
+/* What the design says about its paper comes first. */
+static void
+test_paper (GuiFixture *fixture,
+            gconstpointer user_data)
+{
+  CicloWindow *window = gui_open_text (fixture, GUI_HEAD ">\n  <settings paper=\"letter\"/>\n</course>\n");
+
+  g_assert_cmpuint (ciclo_document_get_oddities (ciclo_window_get_document (window))->len, ==, 0);
+  g_assert_cmpstr (gui_get_printout (window)->paper->id, ==, "letter");
+}
+
+/* Every document can be chosen and is laid out. */
 static void
 test_documents (GuiFixture *fixture,
                 gconstpointer user_data)
@@ -131,6 +145,7 @@ test_damaged (GuiFixture *fixture,
   g_assert_true (ciclo_page_list_get_pages (gui_get_list (window)) == pages);
 }
 
+/* Without a window, the message still needs one to stand on. */
 static void
 test_damaged_first (GuiFixture *fixture,
                     gconstpointer user_data)
@@ -160,6 +175,7 @@ test_oddities (GuiFixture *fixture,
   g_assert_false (gtk_revealer_get_reveal_child (gui_get (bar, "revealer")));
 }
 
+/* A long list is cut, and says so. */
 static void
 test_many_notices (GuiFixture *fixture,
                    gconstpointer user_data)
@@ -227,6 +243,7 @@ main (int argc,
     { "/window/empty", test_empty },
     { "/window/hostile", test_hostile },
     { "/window/choices", test_choices },
+    { "/window/paper", test_paper },
     { "/window/documents", test_documents },
     { "/window/damaged", test_damaged },
     { "/window/damaged-first", test_damaged_first },

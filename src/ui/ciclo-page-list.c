@@ -252,7 +252,7 @@ ciclo_page_list_focus (GtkWidget *widget,
   if (self->views->len == 0)
     return FALSE;
   if (gtk_widget_get_focus_child (widget) == NULL)
-    return gtk_widget_grab_focus (self->views->pdata[self->reading]);
+    return gtk_widget_grab_focus (widget);
   if (self->adjustment == NULL || (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN))
     return FALSE;
 
@@ -262,6 +262,14 @@ ciclo_page_list_focus (GtkWidget *widget,
   return TRUE;
 }
 
+static gboolean
+ciclo_page_list_grab_focus (GtkWidget *widget)
+{
+  CicloPageList *self = CICLO_PAGE_LIST (widget);
+
+  return self->views->len > 0 && gtk_widget_grab_focus (self->views->pdata[self->reading]);
+}
+
 static void
 pressed_cb (GtkGestureClick *gesture,
             int n_press,
@@ -269,8 +277,7 @@ pressed_cb (GtkGestureClick *gesture,
             double y,
             CicloPageList *self)
 {
-  if (self->views->len > 0)
-    gtk_widget_grab_focus (self->views->pdata[self->reading]);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* The widget */
@@ -324,6 +331,7 @@ ciclo_page_list_class_init (CicloPageListClass *klass)
   widget_class->get_request_mode = ciclo_page_list_get_request_mode;
   widget_class->size_allocate = ciclo_page_list_size_allocate;
   widget_class->focus = ciclo_page_list_focus;
+  widget_class->grab_focus = ciclo_page_list_grab_focus;
 
   signals[READING_CHANGED] = g_signal_new ("reading-changed", CICLO_TYPE_PAGE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 0);

@@ -44,10 +44,18 @@ zoom_changed_cb (CicloPreview *self)
   gtk_button_set_label (self->zoom, text);
 }
 
+static gboolean
+ciclo_preview_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CICLO_PREVIEW (widget)->list));
+}
+
 static void
 ciclo_preview_class_init (CicloPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = ciclo_preview_grab_focus;
 
   g_type_ensure (CICLO_TYPE_PAGE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ciclo/Ciclo/preview.ui");

@@ -361,6 +361,7 @@ ciclo_window_set_document (CicloWindow *self,
   enable_actions (self, TRUE);
   gtk_widget_set_visible (self->open, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "document");
+  gtk_widget_grab_focus (GTK_WIDGET (self->preview)); /* the keys that scroll work at once */
 }
 
 CicloDocument *
