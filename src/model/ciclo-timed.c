@@ -13,6 +13,7 @@
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
 #include "model/ciclo-session.h"
+#include "model/ciclo-timing.h"
 #include "model/ciclo-vocabulary.h"
 
 struct _CicloChoices
@@ -105,22 +106,13 @@ ciclo_timed_get_content (CicloNode *timed)
   return timed;
 }
 
-/* How many turns come one after the other; 0 where nobody knows. */
-static int
-count_turns (CicloNode *activity)
-{
-  int performers = ciclo_node_get_int (activity, CICLO_ACTIVITY_PERFORMERS);
-  int rooms = MAX (ciclo_node_get_int (activity, CICLO_ACTIVITY_PARALLEL_ROOMS), 1);
-
-  return (performers + rooms - 1) / rooms;
-}
-
 static gboolean
 get_activity_length (CicloNode *activity,
                      CicloSpan *length)
 {
   const CicloDuration *turn = ciclo_node_get_duration (activity, CICLO_ACTIVITY_TURN_DURATION);
-  int turns = count_turns (activity);
+  int turns = ciclo_timing_count_turns (ciclo_node_get_int (activity, CICLO_ACTIVITY_PERFORMERS),
+                                        ciclo_node_get_int (activity, CICLO_ACTIVITY_PARALLEL_ROOMS));
 
   return ciclo_span_set_duration (length, ciclo_node_get_duration (activity, CICLO_ACTIVITY_DURATION), 1) ||
          (turns > 0 && ciclo_span_set_duration (length, turn, turns));
