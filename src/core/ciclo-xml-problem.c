@@ -158,7 +158,7 @@ _ciclo_xml_find_stranger (const char *text,
                           gsize length)
 {
   gsize at = skip_blanks (text, length);
-  const char *zero = memchr (text, '\0', length);
+  const char *zero = length > 0 ? memchr (text, '\0', length) : NULL;
   int line = count_lines (text, text + at);
 
   if (at == length)
