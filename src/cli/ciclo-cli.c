@@ -19,6 +19,8 @@ static const CicloCommand commands[] = {
   { "new", N_ ("--template NAME --output FILE [OPTION…]"), N_ ("Makes a new design from a template"), ciclo_cli_new },
   { "validate", N_ ("FILE"), N_ ("Reads a design strictly and names everything that is odd in it"),
     ciclo_cli_validate },
+  { "totals", N_ ("FILE [OPTION…]"), N_ ("Says how long everything takes, for participants, rooms and trainers"),
+    ciclo_cli_totals },
   { "export", N_ ("FILE --document NAME --format FORMAT --output FILE [OPTION…]"),
     N_ ("Makes a document, such as the session plans, of a design"), ciclo_cli_export },
   { "save", N_ ("FILE --output FILE"), N_ ("Reads a design and saves it, as the application does"), ciclo_cli_save },

@@ -45,6 +45,7 @@ int ciclo_cli_run (int argc,
 CicloExit ciclo_cli_new (CicloCall *call);
 CicloExit ciclo_cli_validate (CicloCall *call);
 CicloExit ciclo_cli_export (CicloCall *call);
+CicloExit ciclo_cli_totals (CicloCall *call);
 CicloExit ciclo_cli_save (CicloCall *call);
 CicloExit ciclo_cli_list (CicloCall *call);
 

@@ -223,3 +223,25 @@ ciclo_declared_list (CicloTotals *totals)
 
   return rows;
 }
+
+static const CicloTerms *
+get_terms (void)
+{
+  return ciclo_schema_for_type (CICLO_TYPE_DECLARED_FIGURE)->fields[CICLO_DECLARED_FIGURE_QUANTITY].terms;
+}
+
+const char *
+ciclo_declared_get_quantity (const CicloDeclared *declared)
+{
+  g_return_val_if_fail (declared != NULL, "");
+
+  return declared->quantity >= 0 ? get_terms ()->terms[declared->quantity].code : "";
+}
+
+const char *
+ciclo_declared_get_label (const CicloDeclared *declared)
+{
+  g_return_val_if_fail (declared != NULL, NULL);
+
+  return declared->quantity >= 0 ? ciclo_terms_get_label (get_terms (), (guint) declared->quantity) : NULL;
+}

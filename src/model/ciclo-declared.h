@@ -26,4 +26,8 @@ typedef struct
  * the order of the course: an array of CicloDeclared. */
 GArray *ciclo_declared_list (CicloTotals *totals) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The quantity as in a file, "" where nobody says; and as people call it, NULL where it has no name. Borrowed. */
+const char *ciclo_declared_get_quantity (const CicloDeclared *declared);
+const char *ciclo_declared_get_label (const CicloDeclared *declared);
+
 G_END_DECLS

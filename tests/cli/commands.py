@@ -9,7 +9,7 @@ import re
 
 from tool import SOURCE, TEMPLATES, TOT, bad, good, main, read, run, write
 
-COMMANDS = ('new', 'validate', 'save', 'list', 'help')
+COMMANDS = ('new', 'validate', 'totals', 'save', 'list', 'help')
 PORTUGUESE = {'LC_ALL': None, 'LANG': 'C.UTF-8', 'LANGUAGE': 'pt_BR'}
 ENGLISH_WORDS = re.compile(r'\b(the|of|is|and|or|for|which|with|there)\b')
 
@@ -60,6 +60,9 @@ def test_wrong_words():
         (['validate'], 'Something is missing'),
         (['validate', 'a', 'b'], '“b” is more than'),
         (['validate', '--strictly', 'a'], 'no option “--strictly”'),
+        (['totals'], 'Something is missing'),
+        (['totals', 'a', 'b'], '“b” is more than'),
+        (['totals', 'a', '--jason'], 'no option “--jason”'),
         (['save', 'a.ciclo'], '“--output” is missing'),
         (['list'], 'Something is missing'),
         (['help', 'list', 'save'], '“save” is more than'),
@@ -88,6 +91,7 @@ def test_messages_in_portuguese():
         (2, ['validate', 'empty.ciclo'], 'Não é possível abrir “empty.ciclo”'),
         (2, ['validate', 'line.ciclo'], 'line.ciclo: Linha 3'),
         (2, ['validate', 'cut.ciclo'], 'cut.ciclo: Linha 2'),
+        (2, ['totals', 'cut.ciclo'], 'cut.ciclo: Linha 2'),
         (2, ['validate', 'slip.ciclo'], '“title” da linha 1 termina como “titel”'),
         (1, ['help', 'nonsense'], 'Não existe o comando “nonsense”'),
         (1, ['new', '--template', 'tot-five-days', '--language', 'fr', '--output', 'a.ciclo'], 'pt-BR, en'),
