@@ -82,7 +82,7 @@ static int
 get_minutes (const CicloTotal *total,
              CicloFigure figure)
 {
-  const CicloSpan *span = &total->figures[figure];
+  const CicloSpan *span = ciclo_total_get_span (total, figure);
 
   g_assert_cmpint (span->seconds % 60, ==, 0);
   g_assert_cmpint (span->latest, ==, span->seconds);

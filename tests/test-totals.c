@@ -78,7 +78,7 @@ find_row (const CicloTotal *total,
         int value = ciclo_terms_find (ciclo_breakdown_get_terms (&rows[i]), code);
 
         g_assert_true (value >= 0 || g_str_equal (code, "none"));
-        return total->figures[value >= 0 ? (guint) rows[i].first + (guint) value : (guint) rows[i].last];
+        return *ciclo_total_get_span (total, value >= 0 ? (guint) rows[i].first + (guint) value : (guint) rows[i].last);
       }
 
   g_error ("no breakdown “%s”", breakdown);
@@ -93,7 +93,7 @@ find_figure (const CicloTotal *total,
 
   for (guint i = 0; i < n; i++)
     if (g_str_equal (figures[i].name, name))
-      return total->figures[figures[i].figure];
+      return *ciclo_total_get_span (total, figures[i].figure);
 
   g_error ("no figure “%s”", name);
 }

@@ -84,8 +84,17 @@ ciclo_table_take (CicloTable *table,
 {
   g_autofree char *shown = text != NULL ? ciclo_file_display_name (text) : NULL;
 
-  g_ptr_array_add (table->cells, shown != NULL ? cut (shown, WIDEST) : g_strdup (""));
+  g_ptr_array_add (table->cells, shown != NULL ? cut (shown, WIDEST) : NULL);
   g_free (text);
+}
+
+static const char *
+get_cell (CicloTable *table,
+          guint position)
+{
+  const char *text = table->cells->pdata[position];
+
+  return text != NULL ? text : "";
 }
 
 /* 0 where nothing stands below the heading. */
@@ -96,9 +105,9 @@ measure_column (CicloTable *table,
   guint width = 0;
 
   for (guint i = column + table->n_columns; i < table->cells->len; i += table->n_columns)
-    width = MAX (width, measure (table->cells->pdata[i]));
+    width = MAX (width, measure (get_cell (table, i)));
 
-  return width > 0 || column == 0 ? MAX (width, measure (table->cells->pdata[column])) : 0;
+  return width > 0 || column == 0 ? MAX (width, measure (get_cell (table, column))) : 0;
 }
 
 static void
@@ -106,11 +115,11 @@ print_row (CicloTable *table,
            guint first,
            const guint *widths)
 {
-  g_autoptr (GString) line = g_string_new (table->cells->pdata[first]);
+  g_autoptr (GString) line = g_string_new (get_cell (table, first));
 
   for (guint i = 1, place = widths[0]; i < table->n_columns; i++)
     {
-      const char *text = table->cells->pdata[first + i];
+      const char *text = get_cell (table, first + i);
 
       if (widths[i] == 0)
         continue;

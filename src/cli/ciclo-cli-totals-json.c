@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The totals as JSON. Names are those of the design and of ciclo-figure.c, so that nothing has to be looked up. */
+/* The totals as JSON. Names are those of the design and of ciclo-figure.c, so that nothing has to be looked up. Each
+ * course, component, day and session is made and printed for itself, on a line of its own: a design may have many. */
 
 #include "config.h"
 
@@ -72,10 +73,10 @@ new_breakdown (const CicloTotal *total,
       const char *code = i < breakdown->last ? terms->terms[i - breakdown->first].code : "none";
       JsonObject *row;
 
-      if (ciclo_span_is_zero (&total->figures[i]))
+      if (ciclo_span_is_zero (ciclo_total_get_span (total, i)))
         continue;
 
-      row = new_span (&total->figures[i]);
+      row = new_span (ciclo_total_get_span (total, i));
       json_object_set_double_member (row, "percent", get_percent (total, i));
       json_object_set_object_member (object, code, row);
     }
@@ -111,7 +112,7 @@ set_figures (JsonObject *object,
   const CicloBreakdown *breakdowns;
 
   for (guint i = 0; i < n; i++)
-    json_object_set_object_member (object, figures[i].name, new_span (&total->figures[figures[i].figure]));
+    json_object_set_object_member (object, figures[i].name, new_span (ciclo_total_get_span (total, figures[i].figure)));
 
   breakdowns = ciclo_breakdown_list (&n);
   for (guint i = 0; i < n; i++)
@@ -139,32 +140,43 @@ new_scope (const CicloTotalsOutput *output,
   return object;
 }
 
-static JsonArray *
-new_scopes (const CicloTotalsOutput *output,
-            CicloVariation variation,
-            guint field)
+/* Takes @object. */
+static void
+print_object (JsonObject *object)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+  g_autofree char *text = json_to_string (node, FALSE);
 
-  for (guint i = 0; i < ciclo_node_get_size (output->course, field); i++)
-    json_array_add_object_element (array,
-                                   new_scope (output, variation, ciclo_node_get_child (output->course, field, i)));
-
-  return array;
+  json_object_unref (object);
+  g_print ("%s", text);
 }
 
-static JsonObject *
-new_variation (const CicloTotalsOutput *output,
-               CicloVariation variation)
+static void
+print_scopes (const CicloTotalsOutput *output,
+              CicloVariation variation,
+              const char *name,
+              guint field)
 {
-  JsonObject *object = json_object_new ();
+  g_print (",\n    \"%s\": [", name);
+  for (guint i = 0; i < ciclo_node_get_size (output->course, field); i++)
+    {
+      g_print (i > 0 ? ",\n      " : "\n      ");
+      print_object (new_scope (output, variation, ciclo_node_get_child (output->course, field, i)));
+    }
+  g_print ("\n    ]");
+}
 
-  json_object_set_object_member (object, "course", new_scope (output, variation, output->course));
-  json_object_set_array_member (object, "components", new_scopes (output, variation, CICLO_COURSE_COMPONENTS));
-  json_object_set_array_member (object, "days", new_scopes (output, variation, CICLO_COURSE_DAYS));
-  json_object_set_array_member (object, "sessions", new_scopes (output, variation, CICLO_COURSE_SESSIONS));
-
-  return object;
+static void
+print_variation (const CicloTotalsOutput *output,
+                 CicloVariation variation,
+                 const char *name)
+{
+  g_print ("  \"%s\": {\n    \"course\": ", name);
+  print_object (new_scope (output, variation, output->course));
+  print_scopes (output, variation, "components", CICLO_COURSE_COMPONENTS);
+  print_scopes (output, variation, "days", CICLO_COURSE_DAYS);
+  print_scopes (output, variation, "sessions", CICLO_COURSE_SESSIONS);
+  g_print ("\n  },\n");
 }
 
 /* Declared figures */
@@ -187,42 +199,35 @@ set_declared (JsonObject *object,
   json_object_set_boolean_member (object, "differs", row->differs);
 }
 
-static JsonArray *
-new_declared (const CicloTotalsOutput *output)
+static JsonObject *
+new_declared (const CicloDeclared *row)
 {
-  g_autoptr (GArray) rows = ciclo_declared_list (output->totals[CICLO_WITH_OPTIONAL]);
-  JsonArray *array = json_array_new ();
+  const CicloSchema *schema = ciclo_node_get_schema (row->node);
+  JsonObject *object = json_object_new ();
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const CicloDeclared *row = &g_array_index (rows, CicloDeclared, i);
-      const CicloSchema *schema = ciclo_node_get_schema (row->node);
-      JsonObject *object = json_object_new ();
+  json_object_set_string_member (object, "id", ciclo_node_get_id (row->node));
+  json_object_set_string_member (object, "kind", schema->element);
+  json_object_set_string_member (object, "field", schema->fields[row->field].name);
+  json_object_set_string_member (object, "about", row->about != NULL ? ciclo_node_get_id (row->about) : "");
+  json_object_set_string_member (object, "quantity", ciclo_declared_get_quantity (row));
+  set_declared (object, row);
 
-      json_object_set_string_member (object, "id", ciclo_node_get_id (row->node));
-      json_object_set_string_member (object, "kind", schema->element);
-      json_object_set_string_member (object, "field", schema->fields[row->field].name);
-      json_object_set_string_member (object, "about", row->about != NULL ? ciclo_node_get_id (row->about) : "");
-      json_object_set_string_member (object, "quantity", ciclo_declared_get_quantity (row));
-      set_declared (object, row);
-      json_array_add_object_element (array, object);
-    }
-
-  return array;
+  return object;
 }
 
 void
 ciclo_cli_totals_print_json (const CicloTotalsOutput *output)
 {
-  JsonObject *object = json_object_new ();
-  g_autoptr (JsonNode) root = json_node_init_object (json_node_alloc (), object);
-  g_autofree char *text = NULL;
+  g_autoptr (GArray) rows = ciclo_declared_list (output->totals[CICLO_WITH_OPTIONAL]);
 
-  json_object_unref (object);
-  json_object_set_object_member (object, "without-optional", new_variation (output, CICLO_WITHOUT_OPTIONAL));
-  json_object_set_object_member (object, "with-optional", new_variation (output, CICLO_WITH_OPTIONAL));
-  json_object_set_array_member (object, "declared", new_declared (output));
-
-  text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  g_print ("{\n");
+  print_variation (output, CICLO_WITHOUT_OPTIONAL, "without-optional");
+  print_variation (output, CICLO_WITH_OPTIONAL, "with-optional");
+  g_print ("  \"declared\": [");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_print (i > 0 ? ",\n    " : "\n    ");
+      print_object (new_declared (&g_array_index (rows, CicloDeclared, i)));
+    }
+  g_print ("\n  ]\n}\n");
 }

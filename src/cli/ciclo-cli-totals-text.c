@@ -122,7 +122,7 @@ get_figure (const CicloTotalsOutput *output,
             CicloNode *node,
             CicloFigure figure)
 {
-  return &ciclo_totals_find (output->totals[variation], node)->figures[figure];
+  return ciclo_total_get_span (ciclo_totals_find (output->totals[variation], node), figure);
 }
 
 static char *
@@ -135,22 +135,21 @@ dup_figure (const CicloTotalsOutput *output,
                    get_figure (output, CICLO_WITH_OPTIONAL, node, figure), say);
 }
 
-/* Label and title, or what kind of thing it is and where it stands. */
+/* Label and title; where it has none, what it is and its number in the list, of which @position begins with 0. */
 static char *
 dup_name (const CicloTotalsOutput *output,
-          CicloNode *node)
+          CicloNode *node,
+          guint position)
 {
   const char *label = ciclo_cli_totals_get_label (node);
   const char *title = ciclo_cli_totals_get_title (output, node);
-  guint field, position;
 
   if (*label != '\0' && *title != '\0')
     return g_strconcat (label, "  ", title, NULL);
   if (*label != '\0' || *title != '\0')
     return g_strdup (*label != '\0' ? label : title);
 
-  return g_strdup_printf ("%s %u", ciclo_schema_get_label (ciclo_node_get_schema (node)),
-                          ciclo_node_get_place (node, &field, &position) ? position + 1 : 1);
+  return g_strdup_printf ("%s %u", ciclo_schema_get_label (ciclo_node_get_schema (node)), position + 1);
 }
 
 /* Tables */
@@ -163,7 +162,7 @@ is_told (const CicloTotalsOutput *output,
   const CicloTotal *total = ciclo_totals_get_course (output->totals[CICLO_WITH_OPTIONAL]);
 
   return figure != CICLO_FIGURE_WRITTEN ||
-         !ciclo_span_equal (&total->figures[figure], &total->figures[CICLO_FIGURE_PROGRAMME]);
+         !ciclo_span_equal (ciclo_total_get_span (total, figure), ciclo_total_get_span (total, CICLO_FIGURE_PROGRAMME));
 }
 
 static void
@@ -261,7 +260,7 @@ print_scopes (const CicloTotalsOutput *output,
     {
       CicloNode *node = ciclo_node_get_child (output->course, field, i);
 
-      ciclo_table_take (table, dup_name (output, node));
+      ciclo_table_take (table, dup_name (output, node, i));
       for (guint j = 0; j < n_columns; j++)
         ciclo_table_take (table, columns[j].figure < CICLO_FIGURE_MODE
                                      ? dup_figure (output, node, columns[j].figure, dup_span)
@@ -303,7 +302,7 @@ print_amounts (const CicloTotalsOutput *output,
       const CicloAmount *amount = &g_array_index (with, CicloAmount, i);
       const CicloAmount *other = g_hash_table_lookup (others, amount->node);
 
-      ciclo_table_take (table, dup_name (output, amount->node));
+      ciclo_table_take (table, dup_name (output, amount->node, i));
       ciclo_table_take (table, join (dup_span (output->speech, other != NULL ? &other->time : &none.time),
                                      dup_span (output->speech, &amount->time)));
       ciclo_table_take (table, ciclo_speech_dup_number (output->speech, amount->n_activities, 0));
@@ -322,11 +321,14 @@ dup_declared_name (const CicloTotalsOutput *output,
   const char *quantity = CICLO_IS_DECLARED_FIGURE (row->node) ? ciclo_declared_get_label (row) : NULL;
   const char *what = quantity != NULL ? quantity : ciclo_field_get_label (field);
   g_autofree char *about = NULL;
+  guint unused, position = 0;
 
   if (row->about == output->course)
     return g_strdup (what);
 
-  about = row->about != NULL ? dup_name (output, row->about) : g_strdup ("?");
+  if (row->about != NULL)
+    ciclo_node_get_place (row->about, &unused, &position);
+  about = row->about != NULL ? dup_name (output, row->about, position) : g_strdup ("?");
 
   return g_strdup_printf ("%s: %s", what, about);
 }
@@ -367,7 +369,7 @@ is_varied (const CicloTotalsOutput *output)
   const CicloTotal *with = ciclo_totals_get_course (output->totals[CICLO_WITH_OPTIONAL]);
 
   for (guint i = 0; i < CICLO_N_FIGURES; i++)
-    if (!ciclo_span_equal (&without->figures[i], &with->figures[i]))
+    if (!ciclo_span_equal (ciclo_total_get_span (without, i), ciclo_total_get_span (with, i)))
       return TRUE;
 
   return FALSE;

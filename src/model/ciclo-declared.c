@@ -36,10 +36,10 @@ sum_up (const CicloTotal *total,
         CicloQuantity quantity)
 {
   const CicloFigure *parts = parts_of_quantities[quantity];
-  CicloSpan sum = total->figures[parts[0]];
+  CicloSpan sum = *ciclo_total_get_span (total, parts[0]);
 
   for (guint i = 1; i < MOST_PARTS && parts[i] != CICLO_FIGURE_LEARNER; i++)
-    ciclo_span_add (&sum, &total->figures[parts[i]]);
+    ciclo_span_add (&sum, ciclo_total_get_span (total, parts[i]));
 
   return sum;
 }
@@ -56,7 +56,7 @@ sum_up_follow_up (CicloTotals *totals)
       CicloNode *component = ciclo_node_get_child (course, CICLO_COURSE_COMPONENTS, i);
 
       if (ciclo_node_get_enum (component, CICLO_COMPONENT_PHASE) == CICLO_COMPONENT_PHASE_FOLLOW_UP)
-        ciclo_span_add (&sum, &ciclo_totals_find (totals, component)->figures[CICLO_FIGURE_LEARNER]);
+        ciclo_span_add (&sum, ciclo_total_get_span (ciclo_totals_find (totals, component), CICLO_FIGURE_LEARNER));
     }
 
   return sum;
@@ -114,7 +114,7 @@ add_session (CicloTotals *totals,
       !ciclo_timed_get_length (session, &row.declared))
     return;
 
-  row.computed = total->figures[CICLO_FIGURE_WRITTEN];
+  row.computed = *ciclo_total_get_span (total, CICLO_FIGURE_WRITTEN);
   row.is_computed = TRUE;
   add_row (rows, row);
 }

@@ -18,6 +18,7 @@ struct _CicloTotals
 {
   CicloNode *course;
   CicloTotal *whole;
+  GArray *nothing;        /* the amounts of all that has none */
   GHashTable *totals;     /* node -> CicloTotal */
   GHashTable *objectives; /* node -> position in those of the course */
 };
@@ -63,13 +64,14 @@ static GArray *
 dup_amounts (Sums *sums,
              GHashTable *amounts)
 {
-  GArray *array = g_array_new (FALSE, FALSE, sizeof (CicloAmount));
+  GArray *array;
   GHashTableIter iter;
   gpointer value;
 
   if (amounts == NULL)
-    return array;
+    return g_array_ref (sums->totals->nothing);
 
+  array = g_array_sized_new (FALSE, FALSE, sizeof (CicloAmount), g_hash_table_size (amounts));
   g_hash_table_iter_init (&iter, amounts);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
@@ -90,7 +92,28 @@ free_total (gpointer data)
 
   g_array_unref (total->objectives);
   g_array_unref (total->trainers);
+  g_free (total->spans);
   g_free (total);
+}
+
+static void
+pack (CicloTotal *total,
+      CicloTally *tally)
+{
+  guint n = 0;
+
+  G_STATIC_ASSERT (CICLO_N_FIGURES <= 64 * G_N_ELEMENTS (total->present));
+
+  for (guint i = 0; i < CICLO_N_FIGURES; i++)
+    {
+      normalise (&tally->figures[i]);
+      if (ciclo_span_is_zero (&tally->figures[i]))
+        continue;
+
+      total->present[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
+      tally->figures[n++] = tally->figures[i];
+    }
+  total->spans = g_memdup2 (tally->figures, n * sizeof (CicloSpan));
 }
 
 /* Decides @tally, which is empty then. */
@@ -107,11 +130,7 @@ take_total (Sums *sums,
   total->counts = counts;
   total->n_activities = tally->n_activities;
   total->n_unmeasured = tally->n_unmeasured;
-  for (guint i = 0; i < CICLO_N_FIGURES; i++)
-    {
-      total->figures[i] = tally->figures[i];
-      normalise (&total->figures[i]);
-    }
+  pack (total, tally);
   total->objectives = dup_amounts (sums, tally->objectives);
   total->trainers = dup_amounts (sums, tally->trainers);
   ciclo_tally_clear (tally);
@@ -282,6 +301,7 @@ ciclo_totals_new (CicloNode *course,
   totals->course = course;
   totals->totals = g_hash_table_new_full (NULL, NULL, NULL, free_total);
   totals->objectives = g_hash_table_new (NULL, NULL);
+  totals->nothing = g_array_new (FALSE, FALSE, sizeof (CicloAmount));
 
   sums.totals = totals;
   sums.scopes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -312,6 +332,7 @@ ciclo_totals_free (CicloTotals *totals)
 
   g_hash_table_unref (totals->totals);
   g_hash_table_unref (totals->objectives);
+  g_array_unref (totals->nothing);
   g_free (totals);
 }
 
@@ -348,14 +369,34 @@ ciclo_totals_find_objective (CicloTotals *totals,
   return &g_array_index (totals->whole->objectives, CicloAmount, GPOINTER_TO_UINT (position));
 }
 
+const CicloSpan *
+ciclo_total_get_span (const CicloTotal *total,
+                      CicloFigure figure)
+{
+  static const CicloSpan zero = { 0 };
+  guint64 bit = G_GUINT64_CONSTANT (1) << figure % 64;
+  guint place;
+
+  g_return_val_if_fail (total != NULL, &zero);
+  g_return_val_if_fail (figure < CICLO_N_FIGURES, &zero);
+
+  if ((total->present[figure / 64] & bit) == 0)
+    return &zero;
+
+  place = (guint) __builtin_popcountll (total->present[figure / 64] & (bit - 1));
+  for (guint i = 0; i < figure / 64; i++)
+    place += (guint) __builtin_popcountll (total->present[i]);
+
+  return &total->spans[place];
+}
+
 double
 ciclo_total_get_minutes (const CicloTotal *total,
                          CicloFigure figure)
 {
   g_return_val_if_fail (total != NULL, 0);
-  g_return_val_if_fail (figure < CICLO_N_FIGURES, 0);
 
-  return (double) total->figures[figure].seconds / 60;
+  return (double) ciclo_total_get_span (total, figure)->seconds / 60;
 }
 
 static const CicloBreakdown *
@@ -382,9 +423,9 @@ ciclo_total_get_share (const CicloTotal *total,
   g_return_val_if_fail (breakdown != NULL, 0);
 
   for (guint i = breakdown->first; i <= breakdown->last; i++)
-    sum += total->figures[i].seconds;
+    sum += ciclo_total_get_span (total, i)->seconds;
 
-  return sum > 0 ? (double) total->figures[figure].seconds / (double) sum : 0;
+  return sum > 0 ? (double) ciclo_total_get_span (total, figure)->seconds / (double) sum : 0;
 }
 
 guint
@@ -398,7 +439,7 @@ ciclo_total_count_rows (const CicloTotal *total,
   g_return_val_if_fail (breakdown != NULL, 0);
 
   for (guint i = breakdown->first; i < breakdown->last; i++)
-    n += total->figures[i].seconds > 0 ? 1 : 0;
+    n += ciclo_total_get_span (total, i)->seconds > 0 ? 1 : 0;
 
   return n;
 }

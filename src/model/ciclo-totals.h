@@ -16,12 +16,14 @@ typedef struct _CicloTotals CicloTotals;
 typedef struct
 {
   CicloNode *node;
-  gboolean counts; /* FALSE: a session that takes no time, all is zero */
-  CicloSpan figures[CICLO_N_FIGURES];
+  gboolean counts;    /* FALSE: a session that takes no time, all is zero */
   guint n_activities; /* without breaks; one that takes place twice is two */
   guint n_unmeasured; /* activities and empty sessions of which nobody said how long */
   GArray *objectives; /* CicloAmount, in the order of the course: of the course all, of others those that have time */
   GArray *trainers;   /* CicloAmount, in the order of the course, those that have time */
+  /*< private >*/
+  guint64 present[2]; /* bits: which figures are not zero */
+  CicloSpan *spans;   /* those, one after the other: most things have few of all figures */
 } CicloTotal;
 
 /* Time in proportion to the size of @course, a whole course, whatever it says. */
@@ -38,6 +40,9 @@ const CicloTotal *ciclo_totals_find (CicloTotals *totals,
 const CicloAmount *ciclo_totals_find_objective (CicloTotals *totals,
                                                 CicloNode *objective);
 
+/* The figure @figure, borrowed. */
+const CicloSpan *ciclo_total_get_span (const CicloTotal *total,
+                                       CicloFigure figure);
 /* The figure in whole and decimal minutes, as people count it. */
 double ciclo_total_get_minutes (const CicloTotal *total,
                                 CicloFigure figure);
