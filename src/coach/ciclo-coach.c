@@ -14,6 +14,7 @@
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-evaluation.h"
+#include "model/ciclo-kinds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -152,28 +153,40 @@ typedef struct
   GHashTable *far;  /* those with the scope of the course */
 } Duties;
 
+static void
+assign_to (GHashTable *table,
+           GType type,
+           const CicloRule *rule)
+{
+  GPtrArray *rules = g_hash_table_lookup (table, GSIZE_TO_POINTER (type));
+
+  if (rules == NULL)
+    {
+      rules = g_ptr_array_new ();
+      g_hash_table_insert (table, GSIZE_TO_POINTER (type), rules);
+    }
+  g_ptr_array_add (rules, (gpointer) rule);
+}
+
 static gpointer
 assign (gpointer unused)
 {
   Duties *duties = g_new0 (Duties, 1);
   const CicloRule *const *rules;
-  guint n;
+  const GType *kinds;
+  guint n_rules, n_kinds;
 
   duties->near = g_hash_table_new (NULL, NULL);
   duties->far = g_hash_table_new (NULL, NULL);
-  rules = ciclo_rules_list (&n);
-  for (guint i = 0; i < n; i++)
+  rules = ciclo_rules_list (&n_rules);
+  kinds = ciclo_kinds (&n_kinds);
+  for (guint i = 0; i < n_rules; i++)
     {
       GHashTable *table = rules[i]->scope == CICLO_SCOPE_COURSE ? duties->far : duties->near;
-      gpointer type = GSIZE_TO_POINTER (rules[i]->type ());
-      GPtrArray *of_type = g_hash_table_lookup (table, type);
 
-      if (of_type == NULL)
-        {
-          of_type = g_ptr_array_new ();
-          g_hash_table_insert (table, type, of_type);
-        }
-      g_ptr_array_add (of_type, (gpointer) rules[i]);
+      for (guint j = 0; j < n_kinds; j++)
+        if (g_type_is_a (kinds[j], rules[i]->type ()))
+          assign_to (table, kinds[j], rules[i]);
     }
 
   return duties;

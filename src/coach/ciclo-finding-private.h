@@ -33,6 +33,9 @@ CicloFinding *_ciclo_finding_new (const CicloRule *rule,
 /* Takes over the texts of @parameter. A name that is there twice makes a list. Only before anybody else sees @self. */
 void _ciclo_finding_take_parameter (CicloFinding *self,
                                     const CicloParameter *parameter);
+/* The same. */
+void _ciclo_finding_set_severity (CicloFinding *self,
+                                  CicloSeverity severity);
 /* @self itself, or a copy where its dismissal is another one. A new reference. */
 CicloFinding *_ciclo_finding_with_dismissal (CicloFinding *self,
                                              CicloNode *dismissal) G_GNUC_WARN_UNUSED_RESULT;

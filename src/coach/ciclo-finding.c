@@ -20,6 +20,7 @@ struct _CicloFinding
   const CicloRule *rule;
   CicloNode *node;
   int field;
+  CicloSeverity severity;
   CicloNode *dismissal;
   GArray *parameters; /* of CicloParameter */
   guint rank;
@@ -72,8 +73,16 @@ _ciclo_finding_new (const CicloRule *rule,
   self->rule = rule;
   self->node = g_object_ref (node);
   self->field = field;
+  self->severity = ciclo_rule_get_severity (rule);
 
   return self;
+}
+
+void
+_ciclo_finding_set_severity (CicloFinding *self,
+                             CicloSeverity severity)
+{
+  self->severity = severity;
 }
 
 void
@@ -93,6 +102,7 @@ _ciclo_finding_with_dismissal (CicloFinding *self,
     return g_object_ref (self);
 
   other = _ciclo_finding_new (self->rule, self->node, self->field);
+  other->severity = self->severity;
   g_set_object (&other->dismissal, dismissal);
   for (guint i = 0; i < self->parameters->len; i++)
     {
@@ -119,7 +129,7 @@ gboolean
 _ciclo_finding_equal (CicloFinding *a,
                       CicloFinding *b)
 {
-  if (a->rule != b->rule || a->node != b->node || a->field != b->field || a->dismissal != b->dismissal ||
+  if (a->rule != b->rule || a->node != b->node || a->field != b->field || a->severity != b->severity || a->dismissal != b->dismissal ||
       a->parameters->len != b->parameters->len)
     return FALSE;
 
@@ -174,6 +184,14 @@ ciclo_finding_get_field (CicloFinding *self)
   g_return_val_if_fail (CICLO_IS_FINDING (self), -1);
 
   return self->field;
+}
+
+CicloSeverity
+ciclo_finding_get_severity (CicloFinding *self)
+{
+  g_return_val_if_fail (CICLO_IS_FINDING (self), CICLO_SEVERITY_TIP);
+
+  return self->severity;
 }
 
 CicloNode *
@@ -294,7 +312,7 @@ ciclo_finding_matches (CicloFinding *self,
   g_return_val_if_fail (CICLO_IS_FINDING (self) && filter != NULL, FALSE);
 
   return (filter->stage < 0 || filter->stage == (int) ciclo_rule_get_stage (self->rule)) &&
-         ciclo_rule_get_severity (self->rule) >= filter->severity &&
+         self->severity >= filter->severity &&
          (filter->node == NULL || is_inside (self->node, filter->node)) &&
          (self->dismissal != NULL) == filter->set_aside;
 }

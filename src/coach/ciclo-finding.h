@@ -14,6 +14,8 @@ const CicloRule *ciclo_finding_get_rule (CicloFinding *self);
 /* Where it is: a node, borrowed, and the index of one of its fields, -1 for the node as a whole. */
 CicloNode *ciclo_finding_get_node (CicloFinding *self);
 int ciclo_finding_get_field (CicloFinding *self);
+/* How much it matters: as much as the rule says, less where the rule was not sure. */
+CicloSeverity ciclo_finding_get_severity (CicloFinding *self);
 /* The dismissal by which the trainer set the finding aside, borrowed; NULL while it is open. */
 CicloNode *ciclo_finding_get_dismissal (CicloFinding *self);
 /* The message in the language of @speech with everything filled in. Names that the trainer gave stay as they are:

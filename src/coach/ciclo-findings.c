@@ -127,6 +127,15 @@ ciclo_findings_add (CicloFindings *self,
   g_ptr_array_add (self->into, _ciclo_finding_new (self->rule, node, field));
 }
 
+void
+ciclo_findings_set_severity (CicloFindings *self,
+                             CicloSeverity severity)
+{
+  g_return_if_fail (self->into->len > 0);
+
+  _ciclo_finding_set_severity (self->into->pdata[self->into->len - 1], severity);
+}
+
 static void
 say (CicloFindings *self,
      const char *name,

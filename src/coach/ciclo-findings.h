@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/ciclo-node.h"
+#include "coach/ciclo-advice.h"
 #include "model/ciclo-timetable.h"
 
 G_BEGIN_DECLS
@@ -30,6 +30,10 @@ CicloChoices *ciclo_findings_get_choices (CicloFindings *self);
 void ciclo_findings_add (CicloFindings *self,
                          CicloNode *node,
                          int field);
+
+/* The finding that was added last matters less than the rule says, because the rule cannot be sure. */
+void ciclo_findings_set_severity (CicloFindings *self,
+                                  CicloSeverity severity);
 
 /* What stands in the message of the finding that was added last, in place of {name}. The same name again makes a list:
  * "a, b and c". */

@@ -25,7 +25,7 @@ typedef enum
 struct _CicloRule
 {
   const char *id;
-  GType (*type) (void); /* the kind of node that it looks at */
+  GType (*type) (void); /* the kind of node that it looks at; ciclo_node_get_type for all kinds */
   /* Adds what it finds to @findings; changes nothing, and asks for nothing but what its scope allows. */
   void (*check) (CicloNode *node,
                  CicloFindings *findings);
