@@ -23,6 +23,7 @@ typedef struct
   CicloCoach *coach;
   GRand *random;
   GPtrArray *nodes;
+  CicloSpeech *speech;
 } Editor;
 
 static guint
@@ -139,15 +140,15 @@ edit_node (Editor *self)
 }
 
 static char *
-print (CicloCoach *coach)
+print (Editor *self,
+       CicloCoach *coach)
 {
-  g_autoptr (CicloSpeech) speech = ciclo_speech_new ("en");
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < ciclo_coach_get_size (coach); i++)
     {
       CicloFinding *finding = ciclo_coach_get_finding (coach, i);
-      g_autofree char *message = ciclo_finding_dup_message (finding, speech);
+      g_autofree char *message = ciclo_finding_dup_message (finding, self->speech);
 
       g_string_append_printf (text, "%s %s %d %s %s\n", ciclo_finding_get_rule (finding)->id,
                               ciclo_node_get_id (ciclo_finding_get_node (finding)), ciclo_finding_get_field (finding),
@@ -166,8 +167,8 @@ assert_same (Editor *self)
 
   ciclo_coach_update (self->coach);
   ciclo_coach_check (fresh);
-  updated = print (self->coach);
-  checked = print (fresh);
+  updated = print (self, self->coach);
+  checked = print (self, fresh);
   g_assert_cmpstr (updated, ==, checked);
 }
 
@@ -176,7 +177,8 @@ run (CicloNode *course,
      CicloHistory *history,
      guint steps)
 {
-  Editor self = { course, history, ciclo_coach_new (course), g_rand_new_with_seed (20), g_ptr_array_new () };
+  Editor self = { course, history, ciclo_coach_new (course), g_rand_new_with_seed (20), g_ptr_array_new (),
+                  ciclo_speech_new ("en") };
 
   ciclo_coach_follow (self.coach, history);
   ciclo_coach_update (self.coach);
@@ -194,6 +196,7 @@ run (CicloNode *course,
     }
 
   g_assert_finalize_object (self.coach);
+  ciclo_speech_unref (self.speech);
   g_rand_free (self.random);
   g_ptr_array_unref (self.nodes);
 }

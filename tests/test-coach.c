@@ -64,7 +64,9 @@ case_new (const char *name)
   self->rule = g_strndup (name, strcspn (name, "-."));
   self->document = ciclo_document_load (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (ciclo_document_get_oddities (self->document)->len, ==, 0);
+  /* What is odd in these files is a slip, unless they are about references that lead nowhere. */
+  if (strstr (name, "-nowhere") == NULL)
+    g_assert_cmpuint (ciclo_document_get_oddities (self->document)->len, ==, 0);
   self->course = ciclo_document_get_course (self->document);
   self->history = ciclo_document_get_history (self->document);
   self->coach = ciclo_coach_new (self->course);
@@ -261,6 +263,7 @@ main (int argc,
 
   folder = dup_folder ();
   dir = g_dir_open (folder, 0, NULL);
+  g_assert_nonnull (dir);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *find = g_strconcat ("/coach/find/", name, NULL);

@@ -34,6 +34,7 @@ struct _CicloBranches
   GPtrArray *nobody;
   gboolean is_rebuilt; /* a list of the course has changed */
   gboolean is_all;
+  CicloChoices *choices; /* NULL until asked for */
 };
 
 /* What is read from everywhere: an edit of it touches everything. */
@@ -135,6 +136,7 @@ new_branch (CicloNode *top)
   branch->places = g_hash_table_new (NULL, NULL);
   branch->links = g_ptr_array_new_with_free_func (free_link);
   branch->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  branch->answers = g_hash_table_new (NULL, NULL);
   branch->has_changed = TRUE;
 
   return branch;
@@ -147,6 +149,7 @@ free_branch (gpointer pointer)
 
   g_ptr_array_unref (branch->links);
   g_ptr_array_unref (branch->findings);
+  g_hash_table_unref (branch->answers);
   g_hash_table_unref (branch->places);
   g_ptr_array_unref (branch->nodes);
   g_object_unref (branch->top);
@@ -186,11 +189,29 @@ read_branch (CicloBranches *self,
              CicloBranch *branch)
 {
   unlink_branch (self, branch);
+  branch->n_alternatives = 0;
   g_hash_table_remove_all (branch->places);
   g_ptr_array_set_size (branch->nodes, 0);
   ciclo_tree_walk (branch->top, add_node, branch);
   for (guint i = 0; i < branch->nodes->len; i++)
-    link_node (self, branch, branch->nodes->pdata[i]);
+    {
+      CicloNode *node = branch->nodes->pdata[i];
+
+      link_node (self, branch, node);
+      if (ciclo_timed_is (node) && ciclo_node_is_set (node, ciclo_timed_get_fields (node)->alternative_to))
+        branch->n_alternatives++;
+    }
+}
+
+static guint
+count_alternatives (CicloBranches *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->branches->len; i++)
+    n += ((CicloBranch *) self->branches->pdata[i])->n_alternatives;
+
+  return n;
 }
 
 /* What an edit touches */
@@ -329,6 +350,8 @@ read_course (CicloBranches *self)
 void
 _ciclo_branches_refresh (CicloBranches *self)
 {
+  gboolean had_alternatives = count_alternatives (self) > 0;
+
   for (guint i = 0; i < self->branches->len; i++)
     ((CicloBranch *) self->branches->pdata[i])->is_touched = FALSE;
 
@@ -346,7 +369,11 @@ _ciclo_branches_refresh (CicloBranches *self)
 
       branch->has_changed = FALSE;
       branch->is_touched |= self->is_all;
+      if (branch->is_touched)
+        g_hash_table_remove_all (branch->answers);
     }
+  if (had_alternatives || count_alternatives (self) > 0)
+    g_clear_pointer (&self->choices, ciclo_choices_free);
   self->is_rebuilt = FALSE;
   self->is_all = FALSE;
 }
@@ -402,6 +429,36 @@ _ciclo_branches_get_referrers (CicloBranches *self,
   return referrers != NULL ? referrers : self->nobody;
 }
 
+CicloChoices *
+_ciclo_branches_get_choices (CicloBranches *self)
+{
+  if (self->choices == NULL)
+    self->choices = ciclo_choices_new (self->course);
+
+  return self->choices;
+}
+
+gboolean
+_ciclo_branches_any (CicloBranches *self,
+                     gboolean (*test) (CicloNode *top))
+{
+  for (guint i = 0; i < self->branches->len; i++)
+    {
+      CicloBranch *branch = self->branches->pdata[i];
+      gpointer answer;
+
+      if (!g_hash_table_lookup_extended (branch->answers, (gpointer) test, NULL, &answer))
+        {
+          answer = GINT_TO_POINTER (test (branch->top));
+          g_hash_table_insert (branch->answers, (gpointer) test, answer);
+        }
+      if (GPOINTER_TO_INT (answer))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 guint64
 _ciclo_branches_get_place (CicloBranches *self,
                            CicloNode *node)
@@ -436,5 +493,6 @@ _ciclo_branches_free (CicloBranches *self)
   g_hash_table_unref (self->by_top);
   g_hash_table_unref (self->referrers);
   g_ptr_array_unref (self->nobody);
+  g_clear_pointer (&self->choices, ciclo_choices_free);
   g_free (self);
 }

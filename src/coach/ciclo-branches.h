@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/ciclo-node.h"
+#include "model/ciclo-timed.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,8 @@ typedef struct
   GHashTable *places;  /* node -> its position in @nodes */
   GPtrArray *links;    /* of CicloLink: what the nodes refer to */
   GPtrArray *findings; /* of CicloFinding, for the coach */
+  GHashTable *answers; /* test -> what it said of the branch since it was touched last */
+  guint n_alternatives;
   gboolean has_changed;
   gboolean is_touched;
 } CicloBranch;
@@ -39,6 +41,12 @@ const GPtrArray *_ciclo_branches_get_all (CicloBranches *self);
 /* The nodes that refer to @node, in no order; never NULL. */
 const GPtrArray *_ciclo_branches_get_referrers (CicloBranches *self,
                                                 CicloNode *node);
+/* Which alternatives count; kept while there are none. */
+CicloChoices *_ciclo_branches_get_choices (CicloBranches *self);
+/* Whether @test holds for the top of any branch. It may look at what is in the branch; what it said is remembered until
+ * the branch is touched. */
+gboolean _ciclo_branches_any (CicloBranches *self,
+                              gboolean (*test) (CicloNode *top));
 /* A number that grows from node to node in the order of the document; 0 for the course. */
 guint64 _ciclo_branches_get_place (CicloBranches *self,
                                    CicloNode *node);

@@ -67,7 +67,7 @@ _ciclo_dismissals_find (GHashTable *dismissals,
   const char *about = ciclo_node_get_id (get_named (ciclo_finding_get_node (finding)));
   const char *const keys[][2] = { { about, get_field_name (finding) }, { about, "" }, { "", "" } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  for (guint i = 0; g_hash_table_size (dismissals) > 0 && i < G_N_ELEMENTS (keys); i++)
     {
       g_autofree char *key = dup_key (rule, keys[i][0], keys[i][1]);
       CicloNode *dismissal = g_hash_table_lookup (dismissals, key);

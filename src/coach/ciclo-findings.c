@@ -20,7 +20,6 @@ struct _CicloFindings
   CicloNode *settings;
   CicloBranches *branches;
   GHashTable *timetables[N_VARIATIONS]; /* day or session -> CicloTimetable */
-  CicloChoices *choices;                /* NULL until asked for */
   const CicloRule *rule;                /* that is looking now */
   GPtrArray *into;                      /* where its findings go */
 };
@@ -45,7 +44,6 @@ _ciclo_findings_free (CicloFindings *self)
 {
   for (guint i = 0; i < N_VARIATIONS; i++)
     g_hash_table_unref (self->timetables[i]);
-  g_clear_pointer (&self->choices, ciclo_choices_free);
   g_free (self);
 }
 
@@ -108,10 +106,14 @@ ciclo_findings_get_timetable (CicloFindings *self,
 CicloChoices *
 ciclo_findings_get_choices (CicloFindings *self)
 {
-  if (self->choices == NULL)
-    self->choices = ciclo_choices_new (self->course);
+  return _ciclo_branches_get_choices (self->branches);
+}
 
-  return self->choices;
+gboolean
+ciclo_findings_any (CicloFindings *self,
+                    gboolean (*test) (CicloNode *entry))
+{
+  return _ciclo_branches_any (self->branches, test);
 }
 
 /* Telling */

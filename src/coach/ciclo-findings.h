@@ -24,7 +24,13 @@ const GPtrArray *ciclo_findings_get_referrers (CicloFindings *self,
 CicloTimetable *ciclo_findings_get_timetable (CicloFindings *self,
                                               CicloNode *day_or_session,
                                               CicloVariation variation);
+/* Which alternatives count. */
 CicloChoices *ciclo_findings_get_choices (CicloFindings *self);
+/* Whether @test holds anywhere: it is asked about each entry of the course's lists and each of its parts, and may look
+ * at that entry and what is in it. What it says is remembered until an edit touches the entry; so a rule about the whole
+ * course need not look at all of it each time. */
+gboolean ciclo_findings_any (CicloFindings *self,
+                             gboolean (*test) (CicloNode *entry));
 
 /* Telling. @field is -1 where it is about the node as a whole. */
 void ciclo_findings_add (CicloFindings *self,

@@ -12,16 +12,41 @@
 
 static const CicloRuleSet *const sets[] = {
   &ciclo_rules_needs,
+  &ciclo_rules_objectives,
+  &ciclo_rules_wording,
+  &ciclo_rules_transfer,
+  &ciclo_rules_cross,
 };
 
+static const CicloRule *
+find_row (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    for (guint j = 0; j < sets[i]->n; j++)
+      if (g_str_equal (sets[i]->rules[j].id, id))
+        return &sets[i]->rules[j];
+
+  return NULL;
+}
+
+/* In the order of the advice, whatever the order of the rows; a rule without advice comes last. */
 static gpointer
 collect (gpointer unused)
 {
+  const GPtrArray *advice = ciclo_advice_get_all ();
   GPtrArray *rules = g_ptr_array_new ();
 
+  for (guint i = 0; i < advice->len; i++)
+    {
+      const CicloRule *rule = find_row (ciclo_node_get_id (advice->pdata[i]));
+
+      if (rule != NULL)
+        g_ptr_array_add (rules, (gpointer) rule);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     for (guint j = 0; j < sets[i]->n; j++)
-      g_ptr_array_add (rules, (gpointer) &sets[i]->rules[j]);
+      if (ciclo_advice_find (sets[i]->rules[j].id) == NULL)
+        g_ptr_array_add (rules, (gpointer) &sets[i]->rules[j]);
 
   return rules;
 }

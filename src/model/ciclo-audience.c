@@ -15,10 +15,10 @@
 /* clang-format off */
 
 static const CicloTerm experience_list[] = {
-  { "none",        NC_ ("value", "None") },
-  { "little",      NC_ ("value", "Little") },
-  { "some",        NC_ ("value", "Some") },
-  { "experienced", NC_ ("value", "Experienced") },
+  [CICLO_EXPERIENCE_NONE]        = { "none",        NC_ ("value", "None") },
+  [CICLO_EXPERIENCE_LITTLE]      = { "little",      NC_ ("value", "Little") },
+  [CICLO_EXPERIENCE_SOME]        = { "some",        NC_ ("value", "Some") },
+  [CICLO_EXPERIENCE_EXPERIENCED] = { "experienced", NC_ ("value", "Experienced") },
 };
 static const CicloTerms experience_terms = TERMS (experience, "experience");
 
@@ -29,12 +29,12 @@ static const CicloTerm composition_list[] = {
 static const CicloTerms composition_terms = TERMS (composition, "composition");
 
 static const CicloTerm stakeholder_role_list[] = {
-  { "sponsor",              NC_ ("value", "Sponsor") },
-  { "supervisor",           NC_ ("value", "Supervisor") },
-  { "training-institution", NC_ ("value", "Training institution") },
-  { "partner",              NC_ ("value", "Partner") },
-  { "subject-expert",       NC_ ("value", "Subject expert") },
-  { "final-beneficiary",    NC_ ("value", "Final beneficiary") },
+  [CICLO_STAKEHOLDER_ROLE_SPONSOR]              = { "sponsor",              NC_ ("value", "Sponsor") },
+  [CICLO_STAKEHOLDER_ROLE_SUPERVISOR]           = { "supervisor",           NC_ ("value", "Supervisor") },
+  [CICLO_STAKEHOLDER_ROLE_TRAINING_INSTITUTION] = { "training-institution", NC_ ("value", "Training institution") },
+  [CICLO_STAKEHOLDER_ROLE_PARTNER]              = { "partner",              NC_ ("value", "Partner") },
+  [CICLO_STAKEHOLDER_ROLE_SUBJECT_EXPERT]       = { "subject-expert",       NC_ ("value", "Subject expert") },
+  [CICLO_STAKEHOLDER_ROLE_FINAL_BENEFICIARY]    = { "final-beneficiary",    NC_ ("value", "Final beneficiary") },
 };
 static const CicloTerms stakeholder_role_terms = TERMS (stakeholder_role, "stakeholder-role");
 

@@ -407,6 +407,14 @@ ciclo_lexicon_find_level (const CicloLexicon *lexicon,
   return best;
 }
 
+gboolean
+ciclo_lexicon_tells_verbs (const CicloLexicon *lexicon)
+{
+  g_return_val_if_fail (lexicon != NULL, FALSE);
+
+  return lexicon->endings[0] != NULL;
+}
+
 static CicloVerbKind
 judge (const Verb *verb,
        int domain)

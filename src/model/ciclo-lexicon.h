@@ -46,6 +46,9 @@ typedef struct
   guint position, size;       /* which words of the text it is, see ciclo-tokens.h */
 } CicloVerb;
 
+/* Whether the form of a word tells that it is a verb, as in Portuguese and unlike in English. */
+gboolean ciclo_lexicon_tells_verbs (const CicloLexicon *lexicon);
+
 /* The verb with which @text begins, after words such as "be able to". @domain is that of the objective, a
  * CicloObjectiveDomain or -1: some verbs show something in one domain and hide it in another. */
 CicloVerb ciclo_lexicon_begin (const CicloLexicon *lexicon,

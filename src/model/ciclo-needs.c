@@ -17,14 +17,14 @@
 /* clang-format off */
 
 static const CicloTerm response_cause_list[] = {
-  { "skill-deficiency",    NC_ ("value", "They cannot do it yet") },
-  { "unclear-expectation", NC_ ("value", "Expectations are unclear") },
-  { "obstacle",            NC_ ("value", "Something is in the way") },
-  { "no-feedback",         NC_ ("value", "No feedback") },
-  { "consequences",        NC_ ("value", "Wrong consequences") },
-  { "low-use",             NC_ ("value", "Rarely used") },
-  { "task-too-complex",    NC_ ("value", "Task too complex") },
-  { "unsuitable-person",   NC_ ("value", "Role does not suit the person") },
+  [CICLO_CAUSE_SKILL_DEFICIENCY]    = { "skill-deficiency",    NC_ ("value", "They cannot do it yet") },
+  [CICLO_CAUSE_UNCLEAR_EXPECTATION] = { "unclear-expectation", NC_ ("value", "Expectations are unclear") },
+  [CICLO_CAUSE_OBSTACLE]            = { "obstacle",            NC_ ("value", "Something is in the way") },
+  [CICLO_CAUSE_NO_FEEDBACK]         = { "no-feedback",         NC_ ("value", "No feedback") },
+  [CICLO_CAUSE_CONSEQUENCES]        = { "consequences",        NC_ ("value", "Wrong consequences") },
+  [CICLO_CAUSE_LOW_USE]             = { "low-use",             NC_ ("value", "Rarely used") },
+  [CICLO_CAUSE_TASK_TOO_COMPLEX]    = { "task-too-complex",    NC_ ("value", "Task too complex") },
+  [CICLO_CAUSE_UNSUITABLE_PERSON]   = { "unsuitable-person",   NC_ ("value", "Role does not suit the person") },
 };
 static const CicloTerms response_cause_terms = TERMS (response_cause, "response-cause");
 
@@ -36,19 +36,19 @@ static const CicloTerm source_level_list[] = {
 static const CicloTerms source_level_terms = TERMS (source_level, "source-level");
 
 static const CicloTerm technique_list[] = {
-  { "survey",            NC_ ("value", "Survey or questionnaire") },
-  { "interview",         NC_ ("value", "Interview") },
-  { "focus-group",       NC_ ("value", "Focus group") },
-  { "observation",       NC_ ("value", "Observation at work") },
-  { "document-review",   NC_ ("value", "Document review") },
-  { "file-audit",        NC_ ("value", "Audit of work products") },
-  { "test",              NC_ ("value", "Diagnostic test") },
-  { "task-analysis",     NC_ ("value", "Task analysis") },
-  { "critical-incident", NC_ ("value", "Critical incidents") },
-  { "expert-panel",      NC_ ("value", "Expert panel") },
-  { "records",           NC_ ("value", "Performance and HR records") },
-  { "client-voice",      NC_ ("value", "Voice of users") },
-  { "self-assessment",   NC_ ("value", "Self-assessment") },
+  [CICLO_TECHNIQUE_SURVEY]            = { "survey",            NC_ ("value", "Survey or questionnaire") },
+  [CICLO_TECHNIQUE_INTERVIEW]         = { "interview",         NC_ ("value", "Interview") },
+  [CICLO_TECHNIQUE_FOCUS_GROUP]       = { "focus-group",       NC_ ("value", "Focus group") },
+  [CICLO_TECHNIQUE_OBSERVATION]       = { "observation",       NC_ ("value", "Observation at work") },
+  [CICLO_TECHNIQUE_DOCUMENT_REVIEW]   = { "document-review",   NC_ ("value", "Document review") },
+  [CICLO_TECHNIQUE_FILE_AUDIT]        = { "file-audit",        NC_ ("value", "Audit of work products") },
+  [CICLO_TECHNIQUE_TEST]              = { "test",              NC_ ("value", "Diagnostic test") },
+  [CICLO_TECHNIQUE_TASK_ANALYSIS]     = { "task-analysis",     NC_ ("value", "Task analysis") },
+  [CICLO_TECHNIQUE_CRITICAL_INCIDENT] = { "critical-incident", NC_ ("value", "Critical incidents") },
+  [CICLO_TECHNIQUE_EXPERT_PANEL]      = { "expert-panel",      NC_ ("value", "Expert panel") },
+  [CICLO_TECHNIQUE_RECORDS]           = { "records",           NC_ ("value", "Performance and HR records") },
+  [CICLO_TECHNIQUE_CLIENT_VOICE]      = { "client-voice",      NC_ ("value", "Voice of users") },
+  [CICLO_TECHNIQUE_SELF_ASSESSMENT]   = { "self-assessment",   NC_ ("value", "Self-assessment") },
 };
 static const CicloTerms technique_terms = TERMS (technique, "technique");
 

@@ -10,6 +10,8 @@
 #include "core/ciclo-values.h"
 #include "model/ciclo-tokens.h"
 
+#include <string.h>
+
 static const char *
 get_word (const GArray *tokens,
           guint position)
@@ -125,9 +127,13 @@ gboolean
 ciclo_wording_cites_law (const CicloLexicon *lexicon,
                          const char *text)
 {
-  g_autoptr (GArray) tokens = ciclo_tokens_new (text);
+  g_autoptr (GArray) tokens = NULL;
   GHashTable *laws = ciclo_lexicon_get_phrases (lexicon, "law");
 
+  if (strpbrk (text, "0123456789") == NULL)
+    return FALSE;
+
+  tokens = ciclo_tokens_new (text);
   for (guint i = 0; i < tokens->len; i++)
     {
       guint size = ciclo_tokens_match (tokens, i, laws, NULL);
