@@ -3,13 +3,13 @@
 
 /* An edit touches the branch in which it happens and the branches at the other end of its links. Branches of one kind
  * that are linked, such as a session and its repetition, count as one: an edit of one touches what is linked to the
- * other. Both the links before and after an edit count. Links are kept by id, so that one that leads nowhere today is
- * found when its target appears. */
+ * other. Both the links before and after an edit count. */
 
 #include "config.h"
 
 #include "coach/ciclo-branches.h"
 
+#include "coach/ciclo-links.h"
 #include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-audience.h"
@@ -19,19 +19,12 @@
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-settings.h"
 
-typedef struct
-{
-  CicloNode *from; /* in the nodes of the branch */
-  char *target;    /* an id */
-} CicloLink;
-
 struct _CicloBranches
 {
-  CicloNode *course;     /* not owned */
-  GPtrArray *branches;   /* of CicloBranch, in the order of the document */
-  GHashTable *by_top;    /* top -> CicloBranch, owned */
-  GHashTable *referrers; /* id -> GPtrArray of CicloNode */
-  GPtrArray *nobody;
+  CicloNode *course;   /* not owned */
+  GPtrArray *branches; /* of CicloBranch, in the order of the document */
+  GHashTable *by_top;  /* top -> CicloBranch, owned */
+  CicloLinks *links;
   gboolean is_rebuilt; /* a list of the course has changed */
   gboolean is_all;
   CicloChoices *choices; /* NULL until asked for */
@@ -59,71 +52,6 @@ is_frame (CicloNode *top)
   return FALSE;
 }
 
-/* Links */
-
-static void
-free_link (gpointer pointer)
-{
-  CicloLink *link = pointer;
-
-  g_free (link->target);
-  g_free (link);
-}
-
-static void
-add_link (CicloBranches *self,
-          CicloBranch *branch,
-          CicloNode *from,
-          const char *target)
-{
-  CicloLink *link = g_new0 (CicloLink, 1);
-  GPtrArray *referrers = g_hash_table_lookup (self->referrers, target);
-
-  link->from = from;
-  link->target = g_strdup (target);
-  g_ptr_array_add (branch->links, link);
-
-  if (referrers == NULL)
-    {
-      referrers = g_ptr_array_new ();
-      g_hash_table_insert (self->referrers, g_strdup (target), referrers);
-    }
-  g_ptr_array_add (referrers, from);
-}
-
-static void
-link_node (CicloBranches *self,
-           CicloBranch *branch,
-           CicloNode *node)
-{
-  const CicloSchema *schema = ciclo_node_get_schema (node);
-
-  for (guint i = 0; i < schema->n_fields; i++)
-    {
-      if (schema->fields[i].kind == CICLO_REF && ciclo_node_is_set (node, i))
-        add_link (self, branch, node, ciclo_node_get_text (node, i, NULL));
-      if (schema->fields[i].kind == CICLO_REFS)
-        for (const char *const *id = ciclo_node_get_strings (node, i); *id != NULL; id++)
-          add_link (self, branch, node, *id);
-    }
-}
-
-static void
-unlink_branch (CicloBranches *self,
-               CicloBranch *branch)
-{
-  for (guint i = 0; i < branch->links->len; i++)
-    {
-      const CicloLink *link = branch->links->pdata[i];
-      GPtrArray *referrers = g_hash_table_lookup (self->referrers, link->target);
-
-      g_ptr_array_remove_fast (referrers, link->from);
-      if (referrers->len == 0)
-        g_hash_table_remove (self->referrers, link->target);
-    }
-  g_ptr_array_set_size (branch->links, 0);
-}
-
 /* Branches */
 
 static CicloBranch *
@@ -134,8 +62,9 @@ new_branch (CicloNode *top)
   branch->top = g_object_ref (top);
   branch->nodes = g_ptr_array_new_with_free_func (g_object_unref);
   branch->places = g_hash_table_new (NULL, NULL);
-  branch->links = g_ptr_array_new_with_free_func (free_link);
-  branch->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  branch->links = g_ptr_array_new_with_free_func (_ciclo_link_free);
+  branch->inner = g_ptr_array_new_with_free_func (g_object_unref);
+  branch->outer = g_ptr_array_new_with_free_func (g_object_unref);
   branch->answers = g_hash_table_new (NULL, NULL);
   branch->has_changed = TRUE;
 
@@ -148,7 +77,8 @@ free_branch (gpointer pointer)
   CicloBranch *branch = pointer;
 
   g_ptr_array_unref (branch->links);
-  g_ptr_array_unref (branch->findings);
+  g_ptr_array_unref (branch->inner);
+  g_ptr_array_unref (branch->outer);
   g_hash_table_unref (branch->answers);
   g_hash_table_unref (branch->places);
   g_ptr_array_unref (branch->nodes);
@@ -188,7 +118,7 @@ static void
 read_branch (CicloBranches *self,
              CicloBranch *branch)
 {
-  unlink_branch (self, branch);
+  _ciclo_links_remove (self->links, branch->links);
   branch->n_alternatives = 0;
   g_hash_table_remove_all (branch->places);
   g_ptr_array_set_size (branch->nodes, 0);
@@ -197,7 +127,7 @@ read_branch (CicloBranches *self,
     {
       CicloNode *node = branch->nodes->pdata[i];
 
-      link_node (self, branch, node);
+      _ciclo_links_add (self->links, node, branch->links);
       if (ciclo_timed_is (node) && ciclo_node_is_set (node, ciclo_timed_get_fields (node)->alternative_to))
         branch->n_alternatives++;
     }
@@ -318,7 +248,7 @@ drop_branches (CicloBranches *self,
   while (g_hash_table_iter_next (&iter, &top, &branch))
     {
       self->is_all |= is_frame (top);
-      unlink_branch (self, branch);
+      _ciclo_links_remove (self->links, ((CicloBranch *) branch)->links);
       g_hash_table_remove (self->by_top, top);
     }
 }
@@ -367,9 +297,10 @@ _ciclo_branches_refresh (CicloBranches *self)
     {
       CicloBranch *branch = self->branches->pdata[i];
 
-      branch->has_changed = FALSE;
+      branch->is_new = branch->has_changed || self->is_all;
       branch->is_touched |= self->is_all;
-      if (branch->is_touched)
+      branch->has_changed = FALSE;
+      if (branch->is_new)
         g_hash_table_remove_all (branch->answers);
     }
   if (had_alternatives || count_alternatives (self) > 0)
@@ -424,9 +355,7 @@ const GPtrArray *
 _ciclo_branches_get_referrers (CicloBranches *self,
                                CicloNode *node)
 {
-  const GPtrArray *referrers = g_hash_table_lookup (self->referrers, ciclo_node_get_id (node));
-
-  return referrers != NULL ? referrers : self->nobody;
+  return _ciclo_links_get_referrers (self->links, ciclo_node_get_id (node));
 }
 
 CicloChoices *
@@ -479,8 +408,7 @@ _ciclo_branches_new (CicloNode *course)
   self->course = course;
   self->branches = g_ptr_array_new ();
   self->by_top = g_hash_table_new_full (NULL, NULL, NULL, free_branch);
-  self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->nobody = g_ptr_array_new ();
+  self->links = _ciclo_links_new ();
   _ciclo_branches_mark_all (self);
 
   return self;
@@ -491,8 +419,7 @@ _ciclo_branches_free (CicloBranches *self)
 {
   g_ptr_array_unref (self->branches);
   g_hash_table_unref (self->by_top);
-  g_hash_table_unref (self->referrers);
-  g_ptr_array_unref (self->nobody);
+  _ciclo_links_free (self->links);
   g_clear_pointer (&self->choices, ciclo_choices_free);
   g_free (self);
 }

@@ -16,11 +16,13 @@ typedef struct
   GPtrArray *nodes;    /* of CicloNode: the top and all below it, in the order of the document */
   GHashTable *places;  /* node -> its position in @nodes */
   GPtrArray *links;    /* of CicloLink: what the nodes refer to */
-  GPtrArray *findings; /* of CicloFinding, for the coach */
+  GPtrArray *inner;    /* of CicloFinding, for the coach: of rules that look at the branch */
+  GPtrArray *outer;    /* of rules that look at its neighbours too */
   GHashTable *answers; /* test -> what it said of the branch since it was touched last */
   guint n_alternatives;
-  gboolean has_changed;
-  gboolean is_touched;
+  gboolean has_changed; /* since the last refresh */
+  gboolean is_touched;  /* as of the last refresh: something else may be found in it than before */
+  gboolean is_new;      /* the same: by rules that look at the branch alone */
 } CicloBranch;
 
 CicloBranches *_ciclo_branches_new (CicloNode *course) G_GNUC_WARN_UNUSED_RESULT;
@@ -32,8 +34,7 @@ void _ciclo_branches_mark (CicloBranches *self,
                            guint field);
 void _ciclo_branches_mark_all (CicloBranches *self);
 
-/* Takes notice of all that was marked. After it is_touched says of each branch whether a rule that looks at its
- * neighbours at most can now find something else than before. */
+/* Takes notice of all that was marked. */
 void _ciclo_branches_refresh (CicloBranches *self);
 
 /* All of them in the order of the document, of CicloBranch; as of the last refresh. */

@@ -18,6 +18,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define N_SCOPES (CICLO_SCOPE_BRANCH + 1)
+
 struct _CicloCoach
 {
   GObject parent_instance;
@@ -147,12 +149,6 @@ ciclo_coach_follow (CicloCoach *self,
 
 /* Which rules look at a kind of node */
 
-typedef struct
-{
-  GHashTable *near; /* GType -> GPtrArray of CicloRule */
-  GHashTable *far;  /* those with the scope of the course */
-} Duties;
-
 static void
 assign_to (GHashTable *table,
            GType type,
@@ -171,45 +167,63 @@ assign_to (GHashTable *table,
 static gpointer
 assign (gpointer unused)
 {
-  Duties *duties = g_new0 (Duties, 1);
+  GHashTable **duties = g_new0 (GHashTable *, N_SCOPES); /* for each scope GType -> GPtrArray of CicloRule */
   const CicloRule *const *rules;
   const GType *kinds;
   guint n_rules, n_kinds;
 
-  duties->near = g_hash_table_new (NULL, NULL);
-  duties->far = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < N_SCOPES; i++)
+    duties[i] = g_hash_table_new (NULL, NULL);
   rules = ciclo_rules_list (&n_rules);
   kinds = ciclo_kinds (&n_kinds);
   for (guint i = 0; i < n_rules; i++)
-    {
-      GHashTable *table = rules[i]->scope == CICLO_SCOPE_COURSE ? duties->far : duties->near;
-
-      for (guint j = 0; j < n_kinds; j++)
-        if (g_type_is_a (kinds[j], rules[i]->type ()))
-          assign_to (table, kinds[j], rules[i]);
-    }
+    for (guint j = 0; j < n_kinds; j++)
+      if (g_type_is_a (kinds[j], rules[i]->type ()))
+        assign_to (duties[rules[i]->scope], kinds[j], rules[i]);
 
   return duties;
 }
 
-static const Duties *
-get_duties (void)
+static const GPtrArray *
+get_rules (CicloScope scope,
+           CicloNode *node)
 {
   static GOnce once = G_ONCE_INIT;
+  GHashTable **duties = g_once (&once, assign, NULL);
 
-  return g_once (&once, assign, NULL);
+  return g_hash_table_lookup (duties[scope], GSIZE_TO_POINTER (G_OBJECT_TYPE (node)));
 }
 
 static void
 check_node (CicloFindings *desk,
-            GHashTable *table,
+            CicloScope scope,
             CicloNode *node,
             GPtrArray *into)
 {
-  const GPtrArray *rules = g_hash_table_lookup (table, GSIZE_TO_POINTER (G_OBJECT_TYPE (node)));
+  const GPtrArray *rules = get_rules (scope, node);
 
   for (guint i = 0; rules != NULL && i < rules->len; i++)
     _ciclo_findings_check (desk, rules->pdata[i], node, into);
+}
+
+static void
+check_branch (CicloFindings *desk,
+              CicloBranch *branch,
+              GPtrArray *of_course)
+{
+  if (branch->is_new)
+    g_ptr_array_set_size (branch->inner, 0);
+  if (branch->is_touched)
+    g_ptr_array_set_size (branch->outer, 0);
+
+  for (guint i = 0; i < branch->nodes->len; i++)
+    {
+      if (branch->is_new)
+        check_node (desk, CICLO_SCOPE_BRANCH, branch->nodes->pdata[i], branch->inner);
+      if (branch->is_touched)
+        check_node (desk, CICLO_SCOPE_NEIGHBOURS, branch->nodes->pdata[i], branch->outer);
+      check_node (desk, CICLO_SCOPE_COURSE, branch->nodes->pdata[i], of_course);
+    }
 }
 
 static void
@@ -217,24 +231,12 @@ check_branches (CicloCoach *self)
 {
   g_autoptr (CicloFindings) desk = _ciclo_findings_new (self->course, self->branches);
   const GPtrArray *branches = _ciclo_branches_get_all (self->branches);
-  const Duties *duties = get_duties ();
 
   g_ptr_array_set_size (self->of_course, 0);
-  check_node (desk, duties->near, self->course, self->of_course);
-  check_node (desk, duties->far, self->course, self->of_course);
+  for (guint i = 0; i < N_SCOPES; i++)
+    check_node (desk, (CicloScope) i, self->course, self->of_course);
   for (guint i = 0; i < branches->len; i++)
-    {
-      CicloBranch *branch = branches->pdata[i];
-
-      if (branch->is_touched)
-        g_ptr_array_set_size (branch->findings, 0);
-      for (guint j = 0; j < branch->nodes->len; j++)
-        {
-          if (branch->is_touched)
-            check_node (desk, duties->near, branch->nodes->pdata[j], branch->findings);
-          check_node (desk, duties->far, branch->nodes->pdata[j], self->of_course);
-        }
-    }
+    check_branch (desk, branches->pdata[i], self->of_course);
 }
 
 /* Putting the list together */
@@ -285,7 +287,12 @@ gather (CicloCoach *self)
 
   gather_some (self, self->of_course, dismissals, findings);
   for (guint i = 0; i < branches->len; i++)
-    gather_some (self, ((CicloBranch *) branches->pdata[i])->findings, dismissals, findings);
+    {
+      const CicloBranch *branch = branches->pdata[i];
+
+      gather_some (self, branch->inner, dismissals, findings);
+      gather_some (self, branch->outer, dismissals, findings);
+    }
   g_ptr_array_sort (findings, compare);
 
   return findings;
