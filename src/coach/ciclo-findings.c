@@ -20,6 +20,7 @@ struct _CicloFindings
   CicloNode *settings;
   CicloBranches *branches;
   GHashTable *timetables[N_VARIATIONS]; /* day or session -> CicloTimetable */
+  CicloTotals *totals[N_VARIATIONS];    /* NULL until asked for */
   const CicloRule *rule;                /* that is looking now */
   GPtrArray *into;                      /* where its findings go */
 };
@@ -43,7 +44,10 @@ void
 _ciclo_findings_free (CicloFindings *self)
 {
   for (guint i = 0; i < N_VARIATIONS; i++)
-    g_hash_table_unref (self->timetables[i]);
+    {
+      g_hash_table_unref (self->timetables[i]);
+      g_clear_pointer (&self->totals[i], ciclo_totals_free);
+    }
   g_free (self);
 }
 
@@ -101,6 +105,16 @@ ciclo_findings_get_timetable (CicloFindings *self,
   g_hash_table_insert (timetables, day_or_session, timetable);
 
   return timetable;
+}
+
+CicloTotals *
+ciclo_findings_get_totals (CicloFindings *self,
+                           CicloVariation variation)
+{
+  if (self->totals[variation] == NULL)
+    self->totals[variation] = ciclo_totals_new (self->course, variation);
+
+  return self->totals[variation];
 }
 
 CicloChoices *

@@ -4,6 +4,7 @@
 
 #include "coach/ciclo-advice.h"
 #include "model/ciclo-timetable.h"
+#include "model/ciclo-totals.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,9 @@ const GPtrArray *ciclo_findings_get_referrers (CicloFindings *self,
 CicloTimetable *ciclo_findings_get_timetable (CicloFindings *self,
                                               CicloNode *day_or_session,
                                               CicloVariation variation);
+/* How long everything takes. It is about the whole course, so ask only with CICLO_SCOPE_COURSE. */
+CicloTotals *ciclo_findings_get_totals (CicloFindings *self,
+                                        CicloVariation variation);
 /* Which alternatives count. */
 CicloChoices *ciclo_findings_get_choices (CicloFindings *self);
 /* Whether @test holds anywhere: it is asked about each entry of the course's lists and each of its parts, and may look
