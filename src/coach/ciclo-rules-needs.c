@@ -13,8 +13,11 @@
 #include "model/ciclo-course.h"
 #include "model/ciclo-needs.h"
 #include "model/ciclo-objective.h"
+#include "model/ciclo-scores.h"
 #include "model/ciclo-settings.h"
 #include "model/ciclo-wording.h"
+
+#include <math.h>
 
 #define FEW_RESPONDENTS 5
 
@@ -158,23 +161,28 @@ move_to_other_measures (CicloNode *gap,
   ciclo_node_set_enum (gap, CICLO_GAP_RESPONSE, CICLO_REMEDY_OTHER);
 }
 
-/* As the trainer says; otherwise importance times what is missing to the top of the scale (Brandão). */
+static double
+get_rating (CicloNode *node,
+            guint field)
+{
+  return ciclo_node_is_set (node, field) ? ciclo_node_get_real (node, field) : (double) NAN;
+}
+
+/* As the trainer says, otherwise as the ratings say. */
 static gboolean
 is_high (CicloNode *gap,
          CicloFindings *findings)
 {
-  double missing;
+  double score;
 
   if (ciclo_node_is_set (gap, CICLO_GAP_PRIORITY))
     return ciclo_node_get_enum (gap, CICLO_GAP_PRIORITY) == CICLO_PRIORITY_HIGH;
-  if (!ciclo_node_is_set (gap, CICLO_GAP_IMPORTANCE) || !ciclo_node_is_set (gap, CICLO_GAP_CURRENT))
-    return FALSE;
 
-  missing = ciclo_findings_get_limit (findings, CICLO_SETTINGS_RATING_SCALE_MAX) -
-            ciclo_node_get_real (gap, CICLO_GAP_CURRENT);
+  score = ciclo_need_get_score (get_rating (gap, CICLO_GAP_IMPORTANCE), get_rating (gap, CICLO_GAP_CURRENT),
+                                ciclo_findings_get_limit (findings, CICLO_SETTINGS_RATING_SCALE_MAX));
 
-  return ciclo_node_get_real (gap, CICLO_GAP_IMPORTANCE) * missing >=
-         ciclo_findings_get_limit (findings, CICLO_SETTINGS_HIGH_NEED);
+  return ciclo_need_get_band (score, ciclo_findings_get_limit (findings, CICLO_SETTINGS_LOW_NEED),
+                              ciclo_findings_get_limit (findings, CICLO_SETTINGS_HIGH_NEED)) == CICLO_NEED_HIGH;
 }
 
 static gboolean
@@ -357,14 +365,6 @@ add_supporters (CicloNode *course,
 
 /* Tasks */
 
-static gboolean
-rates (CicloNode *task,
-       guint field,
-       double limit)
-{
-  return ciclo_node_is_set (task, field) && ciclo_node_get_real (task, field) >= limit;
-}
-
 /* Whether something after the course works on an objective that answers @gap. */
 static gboolean
 is_followed_up (CicloFindings *findings,
@@ -388,11 +388,12 @@ static void
 rare_but_hard (CicloNode *task,
                CicloFindings *findings)
 {
-  double limit = ciclo_findings_get_limit (findings, CICLO_SETTINGS_DIF_YES_FROM);
+  CicloDif rating = ciclo_dif_rate (get_rating (task, CICLO_TASK_DIFFICULTY), get_rating (task, CICLO_TASK_IMPORTANCE),
+                                    get_rating (task, CICLO_TASK_FREQUENCY),
+                                    ciclo_findings_get_limit (findings, CICLO_SETTINGS_DIF_YES_FROM));
   const GPtrArray *referrers;
 
-  if (!rates (task, CICLO_TASK_DIFFICULTY, limit) || !rates (task, CICLO_TASK_IMPORTANCE, limit) ||
-      !ciclo_node_is_set (task, CICLO_TASK_FREQUENCY) || rates (task, CICLO_TASK_FREQUENCY, limit))
+  if (rating.decision != CICLO_DIF_OVERTRAIN)
     return;
 
   referrers = ciclo_findings_get_referrers (findings, task);
