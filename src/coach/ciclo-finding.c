@@ -129,7 +129,8 @@ gboolean
 _ciclo_finding_equal (CicloFinding *a,
                       CicloFinding *b)
 {
-  if (a->rule != b->rule || a->node != b->node || a->field != b->field || a->severity != b->severity || a->dismissal != b->dismissal ||
+  if (a->rule != b->rule || a->node != b->node || a->field != b->field ||
+      a->severity != b->severity || a->dismissal != b->dismissal ||
       a->parameters->len != b->parameters->len)
     return FALSE;
 

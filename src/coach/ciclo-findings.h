@@ -31,8 +31,8 @@ CicloTotals *ciclo_findings_get_totals (CicloFindings *self,
 /* Which alternatives count. */
 CicloChoices *ciclo_findings_get_choices (CicloFindings *self);
 /* Whether @test holds anywhere: it is asked about each entry of the course's lists and each of its parts, and may look
- * at that entry and what is in it. What it says is remembered until an edit touches the entry; so a rule about the whole
- * course need not look at all of it each time. */
+ * at that entry and what is in it. What it says is remembered until an edit changes the entry; so a rule about the
+ * whole course need not look at all of it each time. */
 gboolean ciclo_findings_any (CicloFindings *self,
                              gboolean (*test) (CicloNode *entry));
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Rules of the coach: how objectives are worded. Each text is looked at with the lexicon of its language; where there is
- * none, these rules say nothing. One finding stands for all languages of a text: who mends one looks at the others. */
+/* Rules of the coach: how objectives are worded. Each text is looked at with the lexicon of its language; where there
+ * is none, these rules say nothing. One finding stands for all languages of a text: who mends one sees the others. */
 
 #include "config.h"
 

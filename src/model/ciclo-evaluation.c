@@ -16,8 +16,8 @@
 /* clang-format off */
 
 static const CicloTerm certificate_type_list[] = {
-  [CICLO_CERTIFICATE_TYPE_PARTICIPATION]         = { "participation",         NC_ ("value", "Certificate of participation") },
-  [CICLO_CERTIFICATE_TYPE_COMPLETION]            = { "completion",            NC_ ("value", "Certificate of completion") },
+  [CICLO_CERTIFICATE_TYPE_PARTICIPATION] = { "participation", NC_ ("value", "Certificate of participation") },
+  [CICLO_CERTIFICATE_TYPE_COMPLETION] = { "completion", NC_ ("value", "Certificate of completion") },
   [CICLO_CERTIFICATE_TYPE_TRAINER_AUTHORISATION] = { "trainer-authorisation", NC_ ("value", "Trainer authorisation") },
 };
 static const CicloTerms certificate_type_terms = TERMS (certificate_type, "certificate-type");

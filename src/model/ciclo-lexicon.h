@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * data/guide, not a translation of another one. Where a language has none, the checks of wording are off. */
 typedef struct _CicloLexicon CicloLexicon;
 
-/* The lexicon of @language, a tag, or of its nearest relative ("pt-PT" reads that of "pt-BR"); NULL where there is none.
- * Borrowed from the program, read when first asked for. */
+/* The lexicon of @language, a tag, or of its nearest relative ("pt-PT" reads that of "pt-BR"); NULL where there is
+ * none. Borrowed from the program, read when first asked for. */
 const CicloLexicon *ciclo_lexicon_find (const char *language);
 /* The one that JSON text describes, for tests; NULL and a warning where it is damaged. */
 CicloLexicon *ciclo_lexicon_read (GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
@@ -55,8 +55,8 @@ CicloVerb ciclo_lexicon_begin (const CicloLexicon *lexicon,
                                const char *text,
                                int domain);
 
-/* For checks: the words of the list @list as a set of phrases, see ciclo_tokens_match (); an empty one where the lexicon
- * has no such list. The sets "verbs" and "forms" (verbs as they stand in sentences) are always there. */
+/* For checks: the words of the list @list as a set of phrases, see ciclo_tokens_match (); an empty one where the
+ * lexicon has no such list. The sets "verbs" and "forms" (verbs as they stand in sentences) are always there. */
 GHashTable *ciclo_lexicon_get_phrases (const CicloLexicon *lexicon,
                                        const char *list);
 

@@ -15,11 +15,11 @@ typedef struct
   gboolean is_apart; /* a comma, a slash or a semicolon stands before it */
 } CicloToken;
 
-/* The words of @text: letters and digits, the per cent sign is one of its own. An array of CicloToken that owns them. */
+/* The words of @text: letters and digits; the per cent sign is one of its own. An array of CicloToken. */
 GArray *ciclo_tokens_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The longest row of words from @position that is in @phrases, a set of folded words with blanks between them: how many
- * words it has, 0 where there is none. @found, which may be NULL, is the value that belongs to it. */
+/* The longest row of words from @position that is in @phrases, a set of folded words with blanks between them: how
+ * many words it has, 0 where there is none. @found, which may be NULL, is the value that belongs to it. */
 guint ciclo_tokens_match (const GArray *tokens,
                           guint position,
                           GHashTable *phrases,
