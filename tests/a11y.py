@@ -64,6 +64,13 @@ def is_called(node, name):
     return node.get_name() == name or node.get_name().endswith('_' + name + ' ' + name)
 
 
+def description(node):
+    """What is said of @node beside its name. After 4.8, GTK lets another node say it."""
+    others = [relation.get_target(0) for relation in node.get_relation_set()
+              if relation.get_relation_type() == Atspi.RelationType.DESCRIBED_BY]
+    return others[0].get_name() if others else node.get_description()
+
+
 def find(root, role, name=None):
     """The first node of that role and name in @root, waited for."""
     roles = ALIASES.get(role, {role})

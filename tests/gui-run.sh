@@ -34,7 +34,7 @@ env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u AT_SPI_BUS_ADDRESS -u LC_A
   DISPLAY=":$display" HOME="$own/home" XDG_RUNTIME_DIR="$own/run" XDG_CONFIG_HOME="$own/config" \
   XDG_DATA_HOME="$own/data" XDG_CACHE_HOME="$own/cache" XDG_STATE_HOME="$own/state" \
   LANG="${GUI_LANG:-C.UTF-8}" LANGUAGE="${GUI_LANGUAGE:-}" \
-  GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GTK_A11Y="${GTK_A11Y:-atspi}" GSETTINGS_BACKEND=memory \
-  ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0 \
+  GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GDK_DISABLE=gl GTK_A11Y="${GTK_A11Y:-atspi}" \
+  GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0 \
   timeout -k 5 "${GUI_TIMEOUT:-300}" dbus-run-session -- "$@" \
   2> >(grep -v -E 'dbus-daemon\[|SpiRegistry|Failed to set fd limit' >&2)

@@ -63,5 +63,6 @@ CicloWindow *gui_open_text (GuiFixture *fixture,
 /* What the user gets who starts the program without a file. */
 CicloWindow *gui_start (GuiFixture *fixture);
 CicloWindow *gui_open_example (GuiFixture *fixture);
-/* There is a message, and it goes away. */
+/* There is a message: what it says, and it goes away. */
+char *gui_dup_message (void);
 void gui_close_message (void);

@@ -12,7 +12,8 @@ import pathlib
 import subprocess
 import sys
 
-from a11y import act, application, click, find, focus_window, go_to, keys, select, set_text, wait_for, walk, window
+from a11y import (act, application, click, description, find, focus_window, go_to, keys, select, set_text, wait_for,
+                  walk, window)
 
 ENGLISH = 'Training of Trainers'
 PORTUGUESE = 'Formação de formadores'
@@ -36,7 +37,7 @@ def open_example(app):
 
 def choose_portuguese(frame):
     row = find(frame, 'combo box', 'Language')
-    assert row.get_description() == 'English', row.get_description()
+    assert description(row) == 'English', description(row)
     focus_window(ENGLISH)
     go_to(frame, find(frame, 'combo box', 'Document'), 'Tab')
     go_to(frame, row, 'Down')
@@ -44,7 +45,7 @@ def choose_portuguese(frame):
     keys('Down', 'Return')
     wait_for('the Portuguese title', lambda: frame.get_name().startswith(PORTUGUESE))
     assert PORTUGUESE in find_page(frame, 1).get_description()
-    assert 'Portuguese' in row.get_description(), row.get_description()
+    assert 'Portuguese' in description(row), description(row)
 
 
 def is_chooser(child):
@@ -64,7 +65,8 @@ def print_to_file(app, frame):
     act(frame, 'win.print')
     dialog = window(app, lambda child: child != frame and child.get_name() == 'Print')
     find(dialog, 'label', 'Print to File')
-    select(find(dialog, 'list', 'GtkColumnListView'), 0)
+    select(wait_for('the list of printers', lambda: next(
+        (node for node in walk(find(dialog, 'tree table')) if node.get_selection_iface()), None)), 0)
     click(find(dialog, 'push button', 'Print'))
     wait_for('the printed file', lambda: PRINTED.exists() and PRINTED.read_bytes().rstrip().endswith(b'%%EOF'))
 

@@ -145,6 +145,18 @@ gui_open_example (GuiFixture *fixture)
   return window;
 }
 
+char *
+gui_dup_message (void)
+{
+  gpointer dialog = gui_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  GtkWidget *text;
+
+  g_assert_nonnull (dialog);
+  text = gtk_widget_get_last_child (adw_message_dialog_get_extra_child (dialog));
+
+  return g_strdup (gtk_label_get_text (GTK_LABEL (text)));
+}
+
 void
 gui_close_message (void)
 {

@@ -89,14 +89,14 @@ refuse (CicloApplication *self,
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *base = g_path_get_basename (name);
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), base);
+  g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", base, why);
 
   if (window == NULL)
     {
       window = GTK_WINDOW (get_empty_window (self));
       present (self, CICLO_WINDOW (window));
     }
-  ciclo_dialogs_show_message (window, heading, why);
+  ciclo_dialogs_show_message (window, _ ("This file cannot be opened"), body);
 }
 
 static void

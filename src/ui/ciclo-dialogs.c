@@ -109,16 +109,36 @@ ciclo_dialogs_save_finish (GAsyncResult *result,
 
 /* Messages */
 
+static GtkWidget *
+add_text (GtkBox *box,
+          const char *text,
+          const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "justify", GTK_JUSTIFY_CENTER, "width-chars", 30, "max-width-chars", 50, NULL);
+
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (box, label);
+
+  return label;
+}
+
+/* The dialog's own heading does not break, and libadwaita 1.7 complains of it beside long texts; so both are ours. */
 void
 ciclo_dialogs_show_message (GtkWindow *parent,
                             const char *heading,
                             const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, NULL, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *text;
 
-  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), heading);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  add_text (GTK_BOX (box), heading, "title-3");
+  text = add_text (GTK_BOX (box), body, "body");
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, text, NULL, -1);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
