@@ -184,6 +184,7 @@ static const ItemRow item_rows[] = {
   { TYPE (ORDERING),         "partial", "",     "24531", "a e d b c", DONE, 3.6 },
   { TYPE (ORDERING),         "partial", "",     "24531", "a e d b",   DONE, 0 },
   { TYPE (ORDERING),         "partial", "",     "24531", "a a a a a", DONE, 0 },
+  { TYPE (ORDERING),         "",        "",     "112",   "b a c",     DONE, 4 },
   { TYPE (ORDERING),         "",        "",     "2-",    "a b",       CICLO_MARK_NO_KEY, 0 },
   { TYPE (SHORT_ANSWER),     "",        "Ação", "",      "acao",      DONE, 4 },
   { TYPE (SHORT_ANSWER),     "",        "Ação", "",      "gesto",     CICLO_MARK_BY_HAND, 0 },

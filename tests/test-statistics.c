@@ -170,6 +170,9 @@ test_agreement (void)
 {
   /* 20 people: both yes 8, both no 7, yes and no 3, no and yes 2: agreement 0.75, by chance 0.5. */
   double one[20], other[20];
+  /* The second never gives what the first gives twice; 7 of 10 agree, by chance 0 + 4 x 5 + 4 x 5 of 100. */
+  const double levels[] = { 1, 1, 2, 2, 2, 2, 3, 3, 3, 3 };
+  const double other_levels[] = { 2, 2, 2, 2, 2, 3, 3, 3, 3, 3 };
   CicloAgreement result;
 
   for (guint i = 0; i < 20; i++)
@@ -181,6 +184,10 @@ test_agreement (void)
   g_assert_cmpuint (result.n, ==, 20);
   assert_near (result.agreement, 0.75);
   assert_near (result.kappa, 0.5);
+
+  assert_near (ciclo_statistics_get_agreement (levels, other_levels, N (levels)).agreement, 0.7);
+  assert_near (ciclo_statistics_get_agreement (levels, other_levels, N (levels)).kappa, 0.5);
+  assert_near (ciclo_statistics_get_agreement (other_levels, levels, N (levels)).kappa, 0.5);
 
   result = ciclo_statistics_get_agreement (one, other, 9);
   assert_near (result.agreement, 8.0 / 9);

@@ -270,6 +270,21 @@ test_declared (void)
   g_assert_finalize_object (course);
 }
 
+/* What may be more does not differ from more. */
+static void
+test_declared_doubt (void)
+{
+  static const gboolean differs[] = { TRUE, FALSE, FALSE }; /* 90 and 50–65; 150 and 120+; 60 and 25+ */
+  CicloNode *course = load_course ("tests/data/totals", "intervals");
+  g_autoptr (CicloTotals) totals = ciclo_totals_new (course, CICLO_WITH_OPTIONAL);
+  g_autoptr (GArray) declared = ciclo_declared_list (totals);
+
+  g_assert_cmpuint (declared->len, ==, G_N_ELEMENTS (differs));
+  for (guint i = 0; i < declared->len; i++)
+    g_assert_cmpint (g_array_index (declared, CicloDeclared, i).differs, ==, differs[i]);
+  g_assert_finalize_object (course);
+}
+
 /* The lists are as long as the figures that were reserved for them. */
 static void
 test_lists (void)
@@ -297,6 +312,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/totals/tables", test_tables);
   g_test_add_func ("/totals/declared", test_declared);
+  g_test_add_func ("/totals/declared-doubt", test_declared_doubt);
   g_test_add_func ("/totals/lists", test_lists);
 
   return g_test_run ();
