@@ -294,7 +294,7 @@ ciclo_lexicon_read (GBytes *bytes)
   const char *text = g_bytes_get_data (bytes, &length);
 
   if (!json_parser_load_from_data (parser, text, (gssize) length, &error) ||
-      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+      json_parser_get_root (parser) == NULL || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     {
       g_warning ("A lexicon is damaged: %s", error != NULL ? error->message : "it is no object");
       return NULL;

@@ -129,6 +129,7 @@ ciclo_wording_cites_law (const CicloLexicon *lexicon,
 {
   g_autoptr (GArray) tokens = NULL;
   GHashTable *laws = ciclo_lexicon_get_phrases (lexicon, "law");
+  GHashTable *signs = ciclo_lexicon_get_phrases (lexicon, "number-sign");
 
   if (strpbrk (text, "0123456789") == NULL)
     return FALSE;
@@ -138,10 +139,7 @@ ciclo_wording_cites_law (const CicloLexicon *lexicon,
     {
       guint size = ciclo_tokens_match (tokens, i, laws, NULL);
 
-      /* One word may stand between them: "Law No. 9.474". */
-      if (size > 0 && (begins_with_digit (tokens, i + size) ||
-                       (g_utf8_strlen (get_word (tokens, i + size), -1) <= 2 &&
-                        begins_with_digit (tokens, i + size + 1))))
+      if (size > 0 && begins_with_digit (tokens, i + size + ciclo_tokens_match (tokens, i + size, signs, NULL)))
         return TRUE;
     }
 
@@ -162,8 +160,13 @@ guint
 ciclo_wording_count_words (const char *text)
 {
   g_autoptr (GArray) tokens = ciclo_tokens_new (text);
+  guint n = 0;
 
-  return tokens->len;
+  for (guint i = 0; i < tokens->len; i++)
+    if (!g_str_equal (get_word (tokens, i), "%"))
+      n++;
+
+  return n;
 }
 
 char *
