@@ -287,8 +287,8 @@ test_message (Fixture *fixture,
   _ciclo_finding_take_parameter (finding, &number);
   _ciclo_finding_take_parameter (finding, &text);
   assert_message (finding, "en",
-                  "One session with {max} <b>%s</b> objectives is a lot. Up to 1,234.5 leave time to practise; you could "
-                  "also split the session.");
+                  "One session with {max} <b>%s</b> objectives is a lot. Up to 1,234.5 leave time to practise; you "
+                  "could also split the session.");
 }
 
 static void
@@ -306,8 +306,8 @@ test_message_values (Fixture *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (parameters); i++)
     _ciclo_finding_take_parameter (finding, &parameters[i]);
   assert_message (finding, "en",
-                  "“Apply” happens inside the head and cannot be observed. Try a verb that shows it, such as Case study, "
-                  "our own and no such part.");
+                  "“Apply” happens inside the head and cannot be observed. Try a verb that shows it, such as Case "
+                  "study, our own and no such part.");
   assert_message (finding, "pt-BR",
                   "“Aplicar” acontece dentro da cabeça e não se observa. Tente um verbo que mostre isso, como "
                   "Estudo de caso, our own e no such part.");

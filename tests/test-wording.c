@@ -266,7 +266,8 @@ test_unknown_level (void)
   g_autoptr (CicloLexicon) lexicon = NULL;
 
   g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "*“fly”*");
-  lexicon = read_lexicon ("{\"format\":\"ciclo-lexicon/1\",\"verbs\":{\"cognitive\":{\"fly\":[\"soar\"],\"apply\":[\"use\"]}}}");
+  lexicon = read_lexicon ("{\"format\":\"ciclo-lexicon/1\",\"verbs\":{\"cognitive\":"
+                          "{\"fly\":[\"soar\"],\"apply\":[\"use\"]}}}");
   g_test_assert_expected_messages ();
   g_assert_cmpint (ciclo_lexicon_begin (lexicon, "use it", -1).kind, ==, CICLO_VERB_SHOWS);
   g_assert_cmpint (ciclo_lexicon_begin (lexicon, "soar", -1).kind, ==, CICLO_VERB_UNKNOWN);
