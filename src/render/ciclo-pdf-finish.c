@@ -24,26 +24,6 @@ typedef struct
   gboolean is_lost; /* the file is not what was expected */
 } Finisher;
 
-/* Sets @key of the dictionary @object and lets go of @value. */
-static void
-set_key (Finisher *self,
-         qpdf_oh object,
-         const char *key,
-         qpdf_oh value)
-{
-  qpdf_oh_replace_key (self->pdf, object, key, value);
-  qpdf_oh_release (self->pdf, value);
-}
-
-static void
-set_text (Finisher *self,
-          qpdf_oh object,
-          const char *key,
-          const char *text)
-{
-  set_key (self, object, key, qpdf_oh_new_unicode_string (self->pdf, text));
-}
-
 static void
 add_property (GString *xmp,
               const char *before,
@@ -90,14 +70,15 @@ finish_catalog (Finisher *self,
   qpdf_oh nothing = qpdf_oh_new_null (self->pdf);
   qpdf_oh dictionary;
 
-  set_text (self, catalog, "/Lang", self->report->language);
-  set_key (self, catalog, "/ViewerPreferences", qpdf_oh_parse (self->pdf, "<< /DisplayDocTitle true >>"));
+  ciclo_pdf_set_text (self->pdf, catalog, "/Lang", self->report->language);
+  ciclo_pdf_set_key (self->pdf, catalog, "/ViewerPreferences",
+                     qpdf_oh_parse (self->pdf, "<< /DisplayDocTitle true >>"));
 
   qpdf_oh_replace_stream_data (self->pdf, stream, (const unsigned char *) xmp->str, xmp->len, nothing, nothing);
   dictionary = qpdf_oh_get_dict (self->pdf, stream);
-  set_key (self, dictionary, "/Type", qpdf_oh_new_name (self->pdf, "/Metadata"));
-  set_key (self, dictionary, "/Subtype", qpdf_oh_new_name (self->pdf, "/XML"));
-  set_key (self, catalog, "/Metadata", stream);
+  ciclo_pdf_set_key (self->pdf, dictionary, "/Type", qpdf_oh_new_name (self->pdf, "/Metadata"));
+  ciclo_pdf_set_key (self->pdf, dictionary, "/Subtype", qpdf_oh_new_name (self->pdf, "/XML"));
+  ciclo_pdf_set_key (self->pdf, catalog, "/Metadata", stream);
 
   qpdf_oh_release (self->pdf, dictionary);
   qpdf_oh_release (self->pdf, nothing);
@@ -130,7 +111,7 @@ finish_page (Finisher *self,
   GString *marked;
   int ground;
 
-  set_key (self, page, "/Tabs", qpdf_oh_new_name (self->pdf, "/S"));
+  ciclo_pdf_set_key (self->pdf, page, "/Tabs", qpdf_oh_new_name (self->pdf, "/S"));
   if (qpdf_oh_get_page_content_data (self->pdf, page, &content, &length) & QPDF_ERRORS)
     {
       self->is_lost = TRUE;
@@ -143,7 +124,7 @@ finish_page (Finisher *self,
   stream = qpdf_oh_new_stream (self->pdf);
   nothing = qpdf_oh_new_null (self->pdf);
   qpdf_oh_replace_stream_data (self->pdf, stream, (const unsigned char *) marked->str, marked->len, nothing, nothing);
-  set_key (self, page, "/Contents", stream);
+  ciclo_pdf_set_key (self->pdf, page, "/Contents", stream);
   qpdf_oh_release (self->pdf, nothing);
   g_string_free (marked, TRUE);
   free (content);

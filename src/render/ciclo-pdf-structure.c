@@ -149,24 +149,23 @@ ciclo_pdf_structure_forget (CicloPdfStructure *self,
   qpdf_oh_release (self->pdf, page_key);
 }
 
-/* Sets @key of the dictionary @object and lets go of @value. */
-static void
-set_key (CicloPdfStructure *self,
-         qpdf_oh object,
-         const char *key,
-         qpdf_oh value)
+void
+ciclo_pdf_set_key (qpdf_data pdf,
+                   qpdf_oh object,
+                   const char *key,
+                   qpdf_oh value)
 {
-  qpdf_oh_replace_key (self->pdf, object, key, value);
-  qpdf_oh_release (self->pdf, value);
+  qpdf_oh_replace_key (pdf, object, key, value);
+  qpdf_oh_release (pdf, value);
 }
 
-static void
-set_text (CicloPdfStructure *self,
-          qpdf_oh object,
-          const char *key,
-          const char *text)
+void
+ciclo_pdf_set_text (qpdf_data pdf,
+                    qpdf_oh object,
+                    const char *key,
+                    const char *text)
 {
-  set_key (self, object, key, qpdf_oh_new_unicode_string (self->pdf, text));
+  ciclo_pdf_set_key (pdf, object, key, qpdf_oh_new_unicode_string (pdf, text));
 }
 
 /* The annotation among the children of a link. */
@@ -185,7 +184,7 @@ set_link_contents (CicloPdfStructure *self,
         {
           qpdf_oh annotation = qpdf_oh_get_key (self->pdf, kid, "/Obj");
 
-          set_text (self, annotation, "/Contents", text);
+          ciclo_pdf_set_text (self->pdf, annotation, "/Contents", text);
           qpdf_oh_release (self->pdf, annotation);
         }
       qpdf_oh_release (self->pdf, kid);
@@ -205,7 +204,7 @@ set_attributes (CicloPdfStructure *self,
     return;
 
   entry = g_strdup_printf ("<< /O /Table %s %s >>", tag->tag == CICLO_TAG_TH ? "/Scope /Column" : "", span_entry);
-  set_key (self, element, "/A", qpdf_oh_parse (self->pdf, entry));
+  ciclo_pdf_set_key (self->pdf, element, "/A", qpdf_oh_parse (self->pdf, entry));
 }
 
 /* Completes an element of the structure from the list of what was written. The two must run side by side. */
@@ -228,7 +227,7 @@ finish_element (CicloPdfStructure *self,
   else if (tag->tag == CICLO_TAG_TH || tag->tag == CICLO_TAG_TD)
     set_attributes (self, element, tag);
   else if (tag->tag == CICLO_TAG_FIGURE)
-    set_text (self, element, "/Alt", tag->mark->text);
+    ciclo_pdf_set_text (self->pdf, element, "/Alt", tag->mark->text);
   else
     set_link_contents (self, kids, tag->mark->text);
 }

@@ -23,6 +23,17 @@ const char *ciclo_pdf_get_tag_name (CicloTag tag);
 /* TRUE for the tags that CicloPdfTag is for. */
 gboolean ciclo_pdf_must_finish (CicloTag tag);
 
+/* Sets @key, for instance "/Type", of the dictionary @object to @value, and lets go of @value. */
+void ciclo_pdf_set_key (qpdf_data pdf,
+                        qpdf_oh object,
+                        const char *key,
+                        qpdf_oh value);
+/* The same for a text, UTF-8. */
+void ciclo_pdf_set_text (qpdf_data pdf,
+                         qpdf_oh object,
+                         const char *key,
+                         const char *text);
+
 CicloPdfStructure *ciclo_pdf_structure_new (qpdf_data pdf);
 void ciclo_pdf_structure_free (CicloPdfStructure *self);
 
