@@ -6,8 +6,9 @@
 
 #include "config.h"
 
+#include "chance.h"
+
 #include "coach/ciclo-coach.h"
-#include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-document.h"
@@ -27,29 +28,6 @@ typedef struct
   CicloSpeech *speech;
 } Editor;
 
-static guint
-any (Editor *self,
-     guint size)
-{
-  return (guint) g_rand_int_range (self->random, 0, (int) size);
-}
-
-static gboolean
-collect (CicloNode *node,
-         gpointer closure)
-{
-  g_ptr_array_add (closure, node);
-
-  return FALSE;
-}
-
-static void
-look_around (Editor *self)
-{
-  g_ptr_array_set_size (self->nodes, 0);
-  ciclo_tree_walk (self->course, collect, self->nodes);
-}
-
 /* A value of the same field elsewhere in the course: such values mean something, and references lead somewhere. */
 static const GValue *
 borrow_value (Editor *self,
@@ -58,7 +36,7 @@ borrow_value (Editor *self,
 {
   for (guint i = 0; i < 20; i++)
     {
-      CicloNode *other = self->nodes->pdata[any (self, self->nodes->len)];
+      CicloNode *other = any_node (self->random, self->nodes);
 
       if (G_OBJECT_TYPE (other) == G_OBJECT_TYPE (node) && ciclo_node_is_set (other, field))
         return ciclo_node_get_value (other, field);
@@ -73,7 +51,7 @@ pick_int (Editor *self,
 {
   int room = spec->max > 0 ? (int) (spec->max - spec->min) + 1 : 9;
 
-  return (int) spec->min + (int) any (self, (guint) MIN (room, 9));
+  return (int) spec->min + (int) any (self->random, (guint) MIN (room, 9));
 }
 
 static void
@@ -82,7 +60,7 @@ set_somehow (Editor *self,
              guint field)
 {
   const CicloField *spec = &ciclo_node_get_schema (node)->fields[field];
-  const GValue *value = any (self, 4) > 0 ? borrow_value (self, node, field) : NULL;
+  const GValue *value = any (self->random, 4) > 0 ? borrow_value (self, node, field) : NULL;
   g_auto (GValue) copy = G_VALUE_INIT;
 
   if (value != NULL)
@@ -92,11 +70,11 @@ set_somehow (Editor *self,
       ciclo_node_set_value (node, field, &copy);
     }
   else if (spec->kind == CICLO_REF)
-    ciclo_node_set_text (node, field, NULL, ciclo_node_get_id (self->nodes->pdata[any (self, self->nodes->len)]));
+    ciclo_node_set_text (node, field, NULL, ciclo_node_get_id (any_node (self->random, self->nodes)));
   else if (spec->kind == CICLO_ENUM)
-    ciclo_node_set_enum (node, field, (int) any (self, spec->terms->n_terms));
+    ciclo_node_set_enum (node, field, (int) any (self->random, spec->terms->n_terms));
   else if (spec->kind == CICLO_BOOL)
-    ciclo_node_set_bool (node, field, any (self, 2));
+    ciclo_node_set_bool (node, field, any (self->random, 2));
   else if (spec->kind == CICLO_INT)
     ciclo_node_set_int (node, field, pick_int (self, spec));
   else
@@ -111,28 +89,28 @@ edit_list (Editor *self,
   guint size = ciclo_node_get_size (node, field);
   g_autoptr (CicloNode) child = NULL;
 
-  if (size > 0 && any (self, 3) == 0)
+  if (size > 0 && any (self->random, 3) == 0)
     {
-      ciclo_node_remove (node, field, any (self, size));
+      ciclo_node_remove (node, field, any (self->random, size));
       return;
     }
-  if (size > 1 && any (self, 3) == 0)
+  if (size > 1 && any (self->random, 3) == 0)
     {
-      ciclo_node_move (node, field, any (self, size), any (self, size));
+      ciclo_node_move (node, field, any (self->random, size), any (self->random, size));
       return;
     }
 
-  child = size > 0 ? ciclo_tree_clone (ciclo_node_get_child (node, field, any (self, size)))
+  child = size > 0 ? ciclo_tree_clone (ciclo_node_get_child (node, field, any (self->random, size)))
                    : ciclo_node_new (ciclo_node_get_schema (node)->fields[field].type ());
-  ciclo_node_insert (node, field, any (self, size + 1), child);
+  ciclo_node_insert (node, field, any (self->random, size + 1), child);
 }
 
 static void
 edit_node (Editor *self)
 {
-  CicloNode *node = self->nodes->pdata[any (self, self->nodes->len)];
+  CicloNode *node = any_node (self->random, self->nodes);
   const CicloSchema *schema = ciclo_node_get_schema (node);
-  guint field = any (self, schema->n_fields);
+  guint field = any (self->random, schema->n_fields);
 
   if (schema->fields[field].kind == CICLO_LIST)
     edit_list (self, node, field);
@@ -204,16 +182,16 @@ test_chance (gconstpointer template)
   g_assert_no_error (error);
   history = ciclo_history_new (course);
   editor_init (&self, course, history);
-  look_around (&self);
+  look_around (self.course, self.nodes);
   for (guint i = 0; i < STEPS; i++)
     {
-      if (any (&self, 8) == 0)
+      if (any (self.random, 8) == 0)
         ciclo_history_undo (history);
-      else if (any (&self, 8) == 0)
+      else if (any (self.random, 8) == 0)
         ciclo_history_redo (history);
       else
         edit_node (&self);
-      look_around (&self);
+      look_around (self.course, self.nodes);
       assert_same (&self);
     }
   editor_clear (&self);

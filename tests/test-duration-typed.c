@@ -5,25 +5,12 @@
 
 #include "config.h"
 
+#include "duration-rows.h"
+
 #include "core/ciclo-duration.h"
 #include "core/ciclo-error.h"
 
 #include <string.h>
-
-#define SEED 20260131
-#define ROUNDS 20000
-
-#define MINUTE 60
-#define HOUR 3600
-
-/* Says which row is next, for a failing test; not every row is text that a terminal takes. */
-static void
-show (const char *text)
-{
-  g_autofree char *escaped = g_strescape (text, NULL);
-
-  g_test_message ("%s", escaped);
-}
 
 typedef struct
 {

@@ -6,7 +6,8 @@
 
 #include "config.h"
 
-#include "core/ciclo-tree.h"
+#include "chance.h"
+
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-document.h"
@@ -27,29 +28,6 @@ typedef struct
   GPtrArray *nodes; /* all of the tree, as of the last insertion or removal */
 } Editor;
 
-static guint
-any (Editor *self,
-     guint size)
-{
-  return (guint) g_rand_int_range (self->random, 0, (int) size);
-}
-
-static gboolean
-collect (CicloNode *node,
-         gpointer closure)
-{
-  g_ptr_array_add (closure, node);
-
-  return FALSE;
-}
-
-static void
-look_around (Editor *self)
-{
-  g_ptr_array_set_size (self->nodes, 0);
-  ciclo_tree_walk (self->course, collect, self->nodes);
-}
-
 /* Texts that have hurt others, and values at the edge of their kind. */
 static const char *
 pick_text (Editor *self)
@@ -64,7 +42,7 @@ pick_text (Editor *self)
                                        "👩‍⚖️ e\xcc\x81",
                                        "=1+1" };
 
-  return texts[any (self, G_N_ELEMENTS (texts))];
+  return texts[any (self->random, G_N_ELEMENTS (texts))];
 }
 
 static void
@@ -73,22 +51,22 @@ change_value (Editor *self,
               guint field)
 {
   const CicloField *spec = &ciclo_node_get_schema (node)->fields[field];
-  CicloNode *other = self->nodes->pdata[any (self, self->nodes->len)];
+  CicloNode *other = any_node (self->random, self->nodes);
   static const char *const samples[] = { "0", "1", "3", "-1", "4.5", "100", "true", "false", "PT0S", "PT1H30M",
                                          "00:00", "23:59:59", "2026-02-28", "2026-02-31", "março", "input", "lead" };
   g_auto (GValue) value = G_VALUE_INIT;
   const char *text;
 
-  if (any (self, 5) == 0)
+  if (any (self->random, 5) == 0)
     ciclo_node_unset (node, field);
   else if (ciclo_field_has_languages (spec))
-    ciclo_node_set_text (node, field, any (self, 2) == 0 ? "en" : "pt-BR", pick_text (self));
+    ciclo_node_set_text (node, field, any (self->random, 2) == 0 ? "en" : "pt-BR", pick_text (self));
   else if (spec->kind == CICLO_LINE || spec->kind == CICLO_TEXT)
     ciclo_node_set_text (node, field, NULL, pick_text (self));
   else
     {
       text = spec->kind == CICLO_REF || spec->kind == CICLO_REFS ? ciclo_node_get_id (other)
-                                                                 : samples[any (self, G_N_ELEMENTS (samples))];
+                                                                 : samples[any (self->random, G_N_ELEMENTS (samples))];
       if (ciclo_field_from_string (spec, text, &value))
         ciclo_node_set_value (node, field, &value);
     }
@@ -102,27 +80,29 @@ change_list (Editor *self,
   guint size = ciclo_node_get_size (node, field);
   g_autoptr (CicloNode) child = NULL;
 
-  if (any (self, 3) > 0 || size == 0)
+  if (any (self->random, 3) > 0 || size == 0)
     {
-      child = size > 0 && any (self, 2) == 0 ? ciclo_tree_clone (ciclo_node_get_child (node, field, any (self, size)))
-                                             : ciclo_node_new (ciclo_node_get_schema (node)->fields[field].type ());
+      if (size > 0 && any (self->random, 2) == 0)
+        child = ciclo_tree_clone (ciclo_node_get_child (node, field, any (self->random, size)));
+      else
+        child = ciclo_node_new (ciclo_node_get_schema (node)->fields[field].type ());
       if (ciclo_tree_count (child) > 50)
         return;
-      ciclo_node_insert (node, field, any (self, size + 1), child);
+      ciclo_node_insert (node, field, any (self->random, size + 1), child);
     }
-  else if (any (self, 2) == 0)
-    ciclo_node_move (node, field, any (self, size), any (self, size));
+  else if (any (self->random, 2) == 0)
+    ciclo_node_move (node, field, any (self->random, size), any (self->random, size));
   else
-    ciclo_node_remove (node, field, any (self, size));
-  look_around (self);
+    ciclo_node_remove (node, field, any (self->random, size));
+  look_around (self->course, self->nodes);
 }
 
 static void
 edit (Editor *self)
 {
-  CicloNode *node = self->nodes->pdata[any (self, self->nodes->len)];
+  CicloNode *node = any_node (self->random, self->nodes);
   const CicloSchema *schema = ciclo_node_get_schema (node);
-  guint field = any (self, schema->n_fields);
+  guint field = any (self->random, schema->n_fields);
 
   /* The languages stay: without them texts would belong to others. */
   if (schema->fields[field].kind == CICLO_PART || (int) field == schema->language_field)
@@ -136,7 +116,7 @@ edit (Editor *self)
 static void
 step (Editor *self)
 {
-  guint choice = any (self, 10);
+  guint choice = any (self->random, 10);
 
   if (choice == 0)
     ciclo_history_undo (self->history);
@@ -145,7 +125,7 @@ step (Editor *self)
   else
     edit (self);
   if (choice < 2)
-    look_around (self);
+    look_around (self->course, self->nodes);
 }
 
 static GBytes *
@@ -178,7 +158,7 @@ test_edits (gconstpointer seed)
   self.random = random;
   self.nodes = nodes;
   before = write_checked (&self);
-  look_around (&self);
+  look_around (self.course, self.nodes);
   for (guint i = 1; i <= STEPS; i++)
     {
       step (&self);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "chance.h"
 #include "thing.h"
 
 typedef struct
@@ -156,13 +157,6 @@ test_memory (Fixture *fixture,
 }
 
 /* Random edits */
-
-static guint
-any (GRand *random,
-     guint size)
-{
-  return (guint) g_rand_int_range (random, 0, (int) size);
-}
 
 static CicloNode *
 pick (CicloNode *world,

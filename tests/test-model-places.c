@@ -1,34 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/ciclo-schema.h"
-#include "model/ciclo-kinds.h"
+#include "find-field.h"
+
+#include "model/ciclo-course.h"
 
 /* Each thing that published courses express has a place in the model, and nothing that gives an answer away is for
  * everyone. */
-
-static const CicloSchema *
-find_schema (const char *element)
-{
-  guint n;
-  const GType *kinds = ciclo_kinds (&n);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (ciclo_schema_for_type (kinds[i])->element, element))
-      return ciclo_schema_for_type (kinds[i]);
-
-  return NULL;
-}
-
-static const CicloField *
-find_field (const char *element,
-            const char *name)
-{
-  const CicloSchema *schema = find_schema (element);
-  int index = schema != NULL ? ciclo_schema_find (schema, name) : -1;
-
-  return index >= 0 ? &schema->fields[index] : NULL;
-}
 
 /* One row: what, and where it goes. */
 
@@ -209,7 +187,7 @@ test_secrets (void)
 static void
 test_people (void)
 {
-  const CicloSchema *course = find_schema ("course");
+  const CicloSchema *course = ciclo_schema_for_type (CICLO_TYPE_COURSE);
 
   g_assert_cmpint (ciclo_schema_find (course, "people"), ==, (int) course->n_fields - 1);
   g_assert_null (find_field ("stakeholder", "contact"));

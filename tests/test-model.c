@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "find-field.h"
+
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-instrument.h"
 #include "model/ciclo-item.h"
-#include "model/ciclo-kinds.h"
 #include "model/ciclo-needs.h"
 #include "model/ciclo-objective.h"
 #include "model/ciclo-schedule.h"
@@ -25,29 +26,6 @@ for_each_schema (SchemaFunc check)
   g_assert_cmpuint (n, >, 50);
   for (guint i = 0; i < n; i++)
     check (ciclo_schema_for_type (kinds[i]));
-}
-
-static const CicloSchema *
-find_schema (const char *element)
-{
-  guint n;
-  const GType *kinds = ciclo_kinds (&n);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (ciclo_schema_for_type (kinds[i])->element, element))
-      return ciclo_schema_for_type (kinds[i]);
-
-  return NULL;
-}
-
-static const CicloField *
-find_field (const char *element,
-            const char *name)
-{
-  const CicloSchema *schema = find_schema (element);
-  int index = schema != NULL ? ciclo_schema_find (schema, name) : -1;
-
-  return index >= 0 ? &schema->fields[index] : NULL;
 }
 
 /* What stands in files and in properties: lower-case words joined by '-'. */
