@@ -52,6 +52,8 @@ add_course_facts (CicloWriting *writing)
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     ciclo_writing_add_prose (writing, facts, course, after[i]);
   ciclo_writing_add_fact (facts, ciclo_writing_label (writing, course, CICLO_COURSE_LEGAL_VALID_ON), legal);
+  if (facts->definitions->len == 0)
+    g_ptr_array_remove (writing->report->blocks, facts);
 }
 
 static void
@@ -216,6 +218,8 @@ ciclo_course_outline_build (const CicloDocumentRequest *request)
              CICLO_CERTIFICATE_RULE_TYPE, CICLO_CERTIFICATE_RULE_RULE);
   add_items (&writing, ciclo_speech_say (writing.speech, N_ ("Trainers")), CICLO_COURSE_TRAINERS, CICLO_TRAINER_ROLE,
              CICLO_TRAINER_AREAS);
+  if (writing.report->blocks->len == 0)
+    ciclo_writing_add_sentence (&writing, N_ ("This design says nothing about the course yet."));
 
   return ciclo_writing_end (&writing);
 }

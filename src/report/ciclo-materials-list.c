@@ -142,9 +142,7 @@ ciclo_materials_list_build (const CicloDocumentRequest *request)
   add_list (&writing, ciclo_speech_say (writing.speech, N_ ("To copy and to make")), FALSE);
   add_list (&writing, ciclo_speech_say (writing.speech, N_ ("To buy and to bring")), TRUE);
   if (writing.report->blocks->len == 0)
-    ciclo_blocks_add_paragraph (writing.report->blocks,
-                                ciclo_runs_new (ciclo_speech_say (writing.speech,
-                                                                  N_ ("This design has no materials yet."))));
+    ciclo_writing_add_sentence (&writing, N_ ("This design has no materials yet."));
 
   return ciclo_writing_end (&writing);
 }

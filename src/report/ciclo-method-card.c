@@ -137,9 +137,7 @@ ciclo_method_card_build (const CicloDocumentRequest *request)
   for (guint i = 0; i < codes->len; i++)
     add_method (&writing, codes->pdata[i]);
   if (writing.report->blocks->len == 0)
-    ciclo_blocks_add_paragraph (writing.report->blocks,
-                                ciclo_runs_new (ciclo_speech_say (writing.speech,
-                                                                  N_ ("No activity names a method yet."))));
+    ciclo_writing_add_sentence (&writing, N_ ("No activity names a method yet."));
 
   return ciclo_writing_end (&writing);
 }

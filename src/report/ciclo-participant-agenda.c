@@ -61,7 +61,8 @@ add_what (CicloWriting *writing,
 static void
 add_session (CicloWriting *writing,
              CicloBlock *table,
-             CicloNode *session)
+             CicloNode *session,
+             gboolean with_places)
 {
   gboolean pause = ciclo_session_is_pause (session);
   g_autofree char *clock = ciclo_writing_dup_clock (writing, session);
@@ -73,7 +74,24 @@ add_session (CicloWriting *writing,
   ciclo_row_add_text (row, *clock != '\0' ? clock : length);
   add_what (writing, row, session);
   ciclo_row_add_text (row, pause ? NULL : trainers);
-  ciclo_row_add_text (row, pause ? NULL : place);
+  if (with_places)
+    ciclo_row_add_text (row, pause ? NULL : place);
+}
+
+/* Whether any session says where it is: a column of blanks helps nobody. */
+static gboolean
+has_places (CicloWriting *writing)
+{
+  for (guint i = 0; i < ciclo_node_get_size (writing->course, CICLO_COURSE_SESSIONS); i++)
+    {
+      CicloNode *session = ciclo_node_get_child (writing->course, CICLO_COURSE_SESSIONS, i);
+      g_autofree char *place = ciclo_writing_dup_place (writing, session);
+
+      if (*place != '\0' && !ciclo_node_is_set (session, CICLO_SESSION_STATE) && !ciclo_session_is_pause (session))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -82,21 +100,21 @@ add_sessions (CicloWriting *writing)
   static const CicloColumn columns[] = { { 0 }, { 5 }, { 2 }, { 2 } };
   static const char *const heads[] = { N_ ("Time"), N_ ("Session"), N_ ("Trainers"), N_ ("Place") };
   guint size = ciclo_node_get_size (writing->course, CICLO_COURSE_SESSIONS);
+  gboolean with_places = has_places (writing);
+  guint n_columns = G_N_ELEMENTS (columns) - (with_places ? 0 : 1);
   g_autofree char *last = g_strdup ("");
   CicloBlock *table;
   CicloRow *header;
 
   if (size == 0)
     {
-      ciclo_blocks_add_paragraph (writing->report->blocks,
-                                  ciclo_runs_new (ciclo_speech_say (writing->speech,
-                                                                    N_ ("This design has no sessions yet."))));
+      ciclo_writing_add_sentence (writing, N_ ("This design has no sessions yet."));
       return;
     }
 
-  table = ciclo_blocks_add_table (writing->report->blocks, columns, G_N_ELEMENTS (columns));
+  table = ciclo_blocks_add_table (writing->report->blocks, columns, n_columns);
   header = ciclo_block_add_row (table, CICLO_ROW_HEADER);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+  for (guint i = 0; i < n_columns; i++)
     ciclo_row_add_text (header, ciclo_speech_say (writing->speech, heads[i]));
   for (guint i = 0; i < size; i++)
     {
@@ -109,7 +127,7 @@ add_sessions (CicloWriting *writing)
         ciclo_writing_add_band (table, band);
       g_free (last);
       last = g_steal_pointer (&band);
-      add_session (writing, table, session);
+      add_session (writing, table, session, with_places);
     }
 }
 

@@ -278,9 +278,7 @@ ciclo_session_plan_build (const CicloDocumentRequest *request)
     if (is_planned (ciclo_node_get_child (request->course, CICLO_COURSE_SESSIONS, i)))
       add_session (&writing, ciclo_node_get_child (request->course, CICLO_COURSE_SESSIONS, i));
   if (request->session == NULL && planned == 0)
-    ciclo_blocks_add_paragraph (writing.report->blocks,
-                                ciclo_runs_new (ciclo_speech_say (writing.speech,
-                                                                  N_ ("This design has no sessions yet."))));
+    ciclo_writing_add_sentence (&writing, N_ ("This design has no sessions yet."));
 
   return ciclo_writing_end (&writing);
 }

@@ -431,6 +431,13 @@ ciclo_writing_add_band (CicloBlock *table,
 }
 
 void
+ciclo_writing_add_sentence (CicloWriting *self,
+                            const char *msgid)
+{
+  ciclo_blocks_add_paragraph (self->report->blocks, ciclo_runs_new (ciclo_speech_say (self->speech, msgid)));
+}
+
+void
 ciclo_writing_add_note (CicloWriting *self,
                         GPtrArray *blocks,
                         CicloNode *note)

@@ -55,6 +55,10 @@ void ciclo_writing_add_prose (CicloWriting *self,
                               CicloNode *node,
                               guint field);
 
+/* A paragraph of our own, for instance where a document has nothing to show yet. */
+void ciclo_writing_add_sentence (CicloWriting *self,
+                                 const char *msgid);
+
 /* Adds a note of the model as a call-out, with its own word, speaker and minute; nothing where it is not to be read. */
 void ciclo_writing_add_note (CicloWriting *self,
                              GPtrArray *blocks,
