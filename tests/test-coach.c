@@ -251,8 +251,13 @@ test_rules (void)
     }
 }
 
-/* Rules that have their words already and wait for their functions, by the first letter of their ids. */
-#define WAITING "DELM"
+/* Rules that have their words already and wait for their functions. */
+#define WAITING                                                      \
+  "D01 D02 D03 D04 D05 D06 D07 D08 D09 D10 D11 D12 D13 D14 D15 D16 " \
+  "D17 D18 D19 D20 D21 D22 D23 D24 D25 D26 D27 D28 "                 \
+  "M01 M02 M03 M04 M05 M06 M07 M08 M09 M10 M11 "                     \
+  "L01 L02 L03 L04 L05 L06 L07 L08 L09 E01 E02 E03 E04 E05 E06 E07 " \
+  "E08 E09 E10 E11 E12 E13 E14 E15 E16 E17 E18 E19 E20 E21 E22 "
 
 static void
 test_complete (void)
@@ -264,7 +269,8 @@ test_complete (void)
       const char *id = ciclo_node_get_id (advice->pdata[i]);
 
       g_test_message ("%s", id);
-      g_assert_true (ciclo_rule_find (id) != NULL || strchr (WAITING, *id) != NULL);
+      /* Either, not both: who adds a rule takes it out of the list. */
+      g_assert_true ((ciclo_rule_find (id) != NULL) != (strstr (WAITING, id) != NULL));
     }
 }
 
