@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every row of the tables in docs/totals.md, whose numbers somebody worked out by hand. */
+/* Every row of the tables in docs/totals.md and tests/data/cases/cases.md, whose numbers somebody worked out by hand. */
 
 #include "model/ciclo-declared.h"
 #include "totals-fixture.h"
@@ -15,14 +15,15 @@ typedef struct
   guint n_rows;
 } Page;
 
-/* Reading a row */
+/* Reading a row: a label in it has _ for each blank. */
 
 static CicloNode *
 find_labelled (CicloNode *course,
                guint field,
                guint label_field,
-               const char *label)
+               char *label)
 {
+  g_strdelimit (label, "_", ' ');
   for (guint i = 0; i < ciclo_node_get_size (course, field); i++)
     {
       CicloNode *node = ciclo_node_get_child (course, field, i);
@@ -170,11 +171,12 @@ close_page (Page *page)
 
 static void
 open_page (Page *page,
+           const char *folder,
            const char *name)
 {
   close_page (page);
   page->n_rows = 0;
-  page->course = load_course ("tests/data/totals", name);
+  page->course = load_course (folder, name);
   for (guint i = 0; i < 2; i++)
     page->totals[i] = ciclo_totals_new (page->course, i == 0 ? CICLO_WITHOUT_OPTIONAL : CICLO_WITH_OPTIONAL);
 }
@@ -197,10 +199,18 @@ check_row (Page *page,
   page->n_rows++;
 }
 
-static void
-test_tables (void)
+typedef struct
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CICLO_SOURCE_DIR"), "docs", "totals.md", NULL);
+  const char *page;   /* its headings name the design that the tables below are about: `FOLDER/NAME.ciclo` */
+  const char *folder; /* of the designs */
+  guint n;            /* designs */
+} Tables;
+
+static void
+test_tables (gconstpointer data)
+{
+  const Tables *tables = data;
+  g_autofree char *path = g_build_filename (g_getenv ("CICLO_SOURCE_DIR"), tables->page, NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   Page page = { 0 };
@@ -210,20 +220,21 @@ test_tables (void)
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      const char *folder = strstr (lines[i], "tests/data/totals/");
+      const char *file = strstr (lines[i], tables->folder);
 
-      if (g_str_has_prefix (lines[i], "## ") && folder != NULL)
+      if (g_str_has_prefix (lines[i], "## ") && file != NULL)
         {
-          g_autofree char *name = g_strndup (folder + 18, strcspn (folder + 18, "."));
+          const char *start = file + strlen (tables->folder) + 1;
+          g_autofree char *name = g_strndup (start, strcspn (start, "."));
 
-          open_page (&page, name);
+          open_page (&page, tables->folder, name);
           n_pages++;
         }
       else if (g_str_has_prefix (lines[i], "| `") && page.course != NULL)
         check_row (&page, lines[i]);
     }
   close_page (&page);
-  g_assert_cmpuint (n_pages, ==, 6);
+  g_assert_cmpuint (n_pages, ==, tables->n);
 }
 
 /* Declared figures */
@@ -309,8 +320,12 @@ int
 main (int argc,
       char **argv)
 {
+  static const Tables worked = { "docs/totals.md", "tests/data/totals", 6 };
+  static const Tables cases = { "tests/data/cases/cases.md", "tests/data/cases", 11 };
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/totals/tables", test_tables);
+  g_test_add_data_func ("/totals/tables/worked", &worked, test_tables);
+  g_test_add_data_func ("/totals/tables/cases", &cases, test_tables);
   g_test_add_func ("/totals/declared", test_declared);
   g_test_add_func ("/totals/declared-doubt", test_declared_doubt);
   g_test_add_func ("/totals/lists", test_lists);
