@@ -53,6 +53,18 @@ ciclo_glance_makes_trainers (CicloFindings *findings)
          ciclo_findings_any (findings, trains_trainers);
 }
 
+gboolean
+ciclo_glance_has_lexicon (CicloNode *course)
+{
+  g_auto (GStrv) languages = ciclo_course_dup_languages (course);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (ciclo_lexicon_find (languages[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Where and when */
 
 CicloNode *
@@ -141,6 +153,24 @@ ciclo_glance_get_end (CicloNode *course,
     }
 
   return is_known;
+}
+
+CicloNode *
+ciclo_glance_find_last_session (CicloNode *course)
+{
+  CicloNode *last = NULL;
+
+  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_SESSIONS); i++)
+    {
+      CicloNode *session = ciclo_node_get_child (course, CICLO_COURSE_SESSIONS, i);
+      CicloNode *component = ciclo_glance_get_component (session);
+      int phase = component != NULL ? ciclo_node_get_enum (component, CICLO_COMPONENT_PHASE) : -1;
+
+      if (last == NULL || phase == CICLO_COMPONENT_PHASE_MAIN || phase < 0)
+        last = session;
+    }
+
+  return last;
 }
 
 /* Activities */

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 gboolean ciclo_glance_is_begun (CicloNode *course);
 /* Whether the course makes trainers: a trainer authorisation, micro-teaching, or a title that says so. */
 gboolean ciclo_glance_makes_trainers (CicloFindings *findings);
+/* Whether words can be checked in any language of the course. */
+gboolean ciclo_glance_has_lexicon (CicloNode *course);
 
 /* The session that @node is or is in; NULL where there is none. */
 CicloNode *ciclo_glance_get_session (CicloNode *node);
@@ -27,6 +29,9 @@ gboolean ciclo_glance_get_offset (CicloNode *session,
 /* The same for the last day of the course that is not follow-up. */
 gboolean ciclo_glance_get_end (CicloNode *course,
                                int *days);
+
+/* The last session before the follow-up that people attend together, borrowed; NULL where there is no session. */
+CicloNode *ciclo_glance_find_last_session (CicloNode *course);
 
 /* The method of an activity, borrowed: one of the course's or of the catalogue; NULL where none is known. */
 CicloNode *ciclo_glance_get_method (CicloNode *activity);

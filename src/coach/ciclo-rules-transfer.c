@@ -6,12 +6,11 @@
 #include "config.h"
 
 #include "coach/ciclo-glance.h"
+#include "coach/ciclo-mending.h"
 #include "coach/ciclo-rule.h"
 #include "core/ciclo-date.h"
-#include "core/ciclo-speech.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
-#include "model/ciclo-catalogue.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-instrument.h"
 #include "model/ciclo-material.h"
@@ -25,60 +24,11 @@
 #define FOLLOW_UP_DAYS (6 * 7)
 #define HALF_A_YEAR 183
 #define MEETING_AFTER_DAYS (4 * 7)
-#define MINUTES(minutes) ((minutes) *60)
 
 static gboolean
 has_sessions (CicloNode *course)
 {
   return ciclo_node_get_size (course, CICLO_COURSE_SESSIONS) > 0;
-}
-
-/* Words of the program in each language of the course. */
-static void
-say_in_all (CicloNode *node,
-            guint field,
-            const char *context,
-            const char *msgid)
-{
-  g_auto (GStrv) languages = ciclo_course_dup_languages (ciclo_node_get_root (node));
-
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      g_autoptr (CicloSpeech) speech = ciclo_speech_new (languages[i]);
-
-      ciclo_node_set_text (node, field, languages[i], ciclo_speech_say_context (speech, context, msgid));
-    }
-}
-
-static void
-set_minutes (CicloNode *node,
-             guint field,
-             int minutes)
-{
-  g_autoptr (CicloDuration) duration = ciclo_duration_new (MINUTES (minutes), 0, FALSE, NULL);
-
-  ciclo_node_set_duration (node, field, duration);
-}
-
-static CicloNode *
-new_activity (CicloNode *course,
-              CicloActivityKind kind,
-              const char *method)
-{
-  CicloNode *activity = ciclo_node_new (CICLO_TYPE_ACTIVITY);
-  g_auto (GStrv) languages = ciclo_course_dup_languages (course);
-
-  ciclo_node_set_enum (activity, CICLO_ACTIVITY_KIND, (int) kind);
-  ciclo_node_set_text (activity, CICLO_ACTIVITY_METHOD, NULL, method);
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      g_autoptr (CicloSpeech) speech = ciclo_speech_new (languages[i]);
-      g_autofree char *name = ciclo_method_dup_name (course, method, speech);
-
-      ciclo_node_set_text (activity, CICLO_ACTIVITY_TITLE, languages[i], name);
-    }
-
-  return activity;
 }
 
 /* Action plan */
@@ -116,30 +66,11 @@ no_action_plan (CicloNode *course,
     ciclo_findings_add (findings, course, CICLO_COURSE_SESSIONS);
 }
 
-/* The last session before the follow-up that people attend together. */
-static CicloNode *
-find_last_session (CicloNode *course)
-{
-  CicloNode *last = NULL;
-
-  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_SESSIONS); i++)
-    {
-      CicloNode *session = ciclo_node_get_child (course, CICLO_COURSE_SESSIONS, i);
-      CicloNode *component = ciclo_glance_get_component (session);
-      int phase = component != NULL ? ciclo_node_get_enum (component, CICLO_COMPONENT_PHASE) : -1;
-
-      if (last == NULL || phase == CICLO_COMPONENT_PHASE_MAIN || phase < 0)
-        last = session;
-    }
-
-  return last;
-}
-
 static void
 insert_action_plan (CicloNode *course,
                     int field)
 {
-  CicloNode *session = find_last_session (course);
+  CicloNode *session = ciclo_glance_find_last_session (course);
   guint position = session != NULL ? ciclo_node_get_size (session, CICLO_SESSION_ACTIVITIES) : 0;
   g_autoptr (CicloNode) activity = NULL;
 
@@ -150,8 +81,8 @@ insert_action_plan (CicloNode *course,
                                               CICLO_ACTIVITY_KIND) == CICLO_ACTIVITY_KIND_CLOSING)
     position--;
 
-  activity = new_activity (course, CICLO_ACTIVITY_KIND_REFLECTION, "action-planning");
-  set_minutes (activity, CICLO_ACTIVITY_DURATION, 20);
+  activity = ciclo_mending_new_activity (course, CICLO_ACTIVITY_KIND_REFLECTION, "action-planning");
+  ciclo_mending_set_minutes (activity, CICLO_ACTIVITY_DURATION, 20);
   ciclo_node_insert (session, CICLO_SESSION_ACTIVITIES, position, activity);
 }
 
@@ -201,7 +132,7 @@ make_follow_up_component (CicloNode *course)
 
   component = ciclo_node_append (course, CICLO_COURSE_COMPONENTS, ciclo_node_new (CICLO_TYPE_COMPONENT));
   ciclo_node_set_enum (component, CICLO_COMPONENT_PHASE, CICLO_COMPONENT_PHASE_FOLLOW_UP);
-  say_in_all (component, CICLO_COMPONENT_TITLE, "follow-up", NC_ ("follow-up", "Follow-up"));
+  ciclo_mending_say_in_all (component, CICLO_COMPONENT_TITLE, "follow-up", NC_ ("follow-up", "Follow-up"));
 
   return component;
 }
@@ -226,8 +157,9 @@ add_meeting (CicloNode *course,
   CicloNode *session = add_follow_up (course, CICLO_MODE_LIVE_ONLINE);
   int end;
 
-  say_in_all (session, CICLO_SESSION_TITLE, "follow-up", NC_ ("follow-up", "Follow-up meeting after four weeks"));
-  set_minutes (session, CICLO_SESSION_PLANNED, 30);
+  ciclo_mending_say_in_all (session, CICLO_SESSION_TITLE, "follow-up",
+                            NC_ ("follow-up", "Follow-up meeting after four weeks"));
+  ciclo_mending_set_minutes (session, CICLO_SESSION_PLANNED, 30);
   if (ciclo_glance_get_end (course, &end))
     {
       const char *start = ciclo_node_get_text (course, CICLO_COURSE_START_DATE, NULL);
@@ -247,23 +179,11 @@ tells_supervisors (CicloNode *entry)
          (CICLO_IS_SESSION (entry) && ciclo_node_mentions (entry, CICLO_SESSION_TITLE, "supervisor"));
 }
 
-static gboolean
-has_lexicon (CicloNode *course)
-{
-  g_auto (GStrv) languages = ciclo_course_dup_languages (course);
-
-  for (guint i = 0; languages[i] != NULL; i++)
-    if (ciclo_lexicon_find (languages[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 no_briefing (CicloNode *course,
              CicloFindings *findings)
 {
-  if (has_sessions (course) && has_lexicon (course) && !ciclo_findings_any (findings, tells_supervisors))
+  if (has_sessions (course) && ciclo_glance_has_lexicon (course) && !ciclo_findings_any (findings, tells_supervisors))
     ciclo_findings_add (findings, course, CICLO_COURSE_LOGISTICS);
 }
 
@@ -289,7 +209,7 @@ add_briefings (CicloNode *course,
 
       ciclo_node_set_enum (item, CICLO_LOGISTICS_ITEM_ANCHOR, (int) briefings[i].anchor);
       ciclo_node_set_int (item, CICLO_LOGISTICS_ITEM_DUE, briefings[i].due);
-      say_in_all (item, CICLO_LOGISTICS_ITEM_ITEM, "supervisor briefing", briefings[i].text);
+      ciclo_mending_say_in_all (item, CICLO_LOGISTICS_ITEM_ITEM, "supervisor briefing", briefings[i].text);
     }
 }
 
@@ -324,10 +244,10 @@ add_delivery (CicloNode *course,
 {
   CicloNode *session = add_follow_up (course, CICLO_MODE_AT_WORK);
 
-  say_in_all (session, CICLO_SESSION_TITLE, "follow-up",
-              NC_ ("follow-up", "First delivery of each participant, with a coach"));
+  ciclo_mending_say_in_all (session, CICLO_SESSION_TITLE, "follow-up",
+                            NC_ ("follow-up", "First delivery of each participant, with a coach"));
   ciclo_node_append (session, CICLO_SESSION_ACTIVITIES,
-                     new_activity (course, CICLO_ACTIVITY_KIND_EXERCISE, "co-delivery"));
+                     ciclo_mending_new_activity (course, CICLO_ACTIVITY_KIND_EXERCISE, "co-delivery"));
 }
 
 static void
