@@ -11,6 +11,7 @@
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-declared.h"
+#include "model/ciclo-naming.h"
 #include "model/ciclo-session.h"
 
 #include <json-glib/json-glib.h>
@@ -46,8 +47,8 @@ new_named (const CicloTotalsOutput *output,
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "id", ciclo_node_get_id (node));
-  json_object_set_string_member (object, "label", ciclo_cli_totals_get_label (node));
-  json_object_set_string_member (object, "title", ciclo_cli_totals_get_title (output, node));
+  json_object_set_string_member (object, "label", ciclo_naming_get_label (node));
+  json_object_set_string_member (object, "title", ciclo_naming_get_title (node, output->speech));
 
   return object;
 }

@@ -12,6 +12,7 @@
 #include "model/ciclo-course.h"
 #include "model/ciclo-declared.h"
 #include "model/ciclo-evaluation.h"
+#include "model/ciclo-naming.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 
@@ -141,8 +142,8 @@ dup_name (const CicloTotalsOutput *output,
           CicloNode *node,
           guint position)
 {
-  const char *label = ciclo_cli_totals_get_label (node);
-  const char *title = ciclo_cli_totals_get_title (output, node);
+  const char *label = ciclo_naming_get_label (node);
+  const char *title = ciclo_naming_get_title (node, output->speech);
 
   if (*label != '\0' && *title != '\0')
     return g_strconcat (label, "  ", title, NULL);
@@ -399,7 +400,7 @@ ciclo_cli_totals_print_text (const CicloTotalsOutput *output)
 {
   const CicloTotal *without = ciclo_totals_get_course (output->totals[CICLO_WITHOUT_OPTIONAL]);
   const CicloTotal *with = ciclo_totals_get_course (output->totals[CICLO_WITH_OPTIONAL]);
-  g_autofree char *title = ciclo_file_display_name (ciclo_cli_totals_get_title (output, output->course));
+  g_autofree char *title = ciclo_file_display_name (ciclo_naming_get_title (output->course, output->speech));
   guint n;
   const CicloBreakdown *breakdowns = ciclo_breakdown_list (&n);
 

@@ -20,10 +20,4 @@ void ciclo_cli_totals_print_text (const CicloTotalsOutput *output);
 /* For programs: docs/ciclo-tool.1 says what is in it. */
 void ciclo_cli_totals_print_json (const CicloTotalsOutput *output);
 
-/* What a course, component, day, session, objective or trainer is called, for short and in full; "" where nobody
- * said. */
-const char *ciclo_cli_totals_get_label (CicloNode *node);
-const char *ciclo_cli_totals_get_title (const CicloTotalsOutput *output,
-                                        CicloNode *node);
-
 G_END_DECLS

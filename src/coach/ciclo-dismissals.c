@@ -11,6 +11,7 @@
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-evaluation.h"
+#include "model/ciclo-naming.h"
 
 static char *
 dup_key (const char *rule,
@@ -18,18 +19,6 @@ dup_key (const char *rule,
          const char *field)
 {
   return g_strdup_printf ("%s\n%s\n%s", rule, about, field);
-}
-
-/* What a design can name: the node of a part has no id in the file. */
-static CicloNode *
-get_named (CicloNode *node)
-{
-  guint field, position;
-
-  while (ciclo_node_get_parent (node) != NULL && !ciclo_node_get_place (node, &field, &position))
-    node = ciclo_node_get_parent (node);
-
-  return node;
 }
 
 static const char *
@@ -64,7 +53,7 @@ _ciclo_dismissals_find (GHashTable *dismissals,
                         CicloFinding *finding)
 {
   const char *rule = ciclo_finding_get_rule (finding)->id;
-  const char *about = ciclo_node_get_id (get_named (ciclo_finding_get_node (finding)));
+  const char *about = ciclo_node_get_id (ciclo_naming_get_named (ciclo_finding_get_node (finding)));
   const char *const keys[][2] = { { about, get_field_name (finding) }, { about, "" }, { "", "" } };
 
   for (guint i = 0; g_hash_table_size (dismissals) > 0 && i < G_N_ELEMENTS (keys); i++)
@@ -87,7 +76,7 @@ _ciclo_dismissals_add (CicloNode *course,
 
   ciclo_node_set_text (dismissal, CICLO_DISMISSAL_RULE, NULL, ciclo_finding_get_rule (finding)->id);
   ciclo_node_set_text (dismissal, CICLO_DISMISSAL_ABOUT, NULL,
-                       ciclo_node_get_id (get_named (ciclo_finding_get_node (finding))));
+                       ciclo_node_get_id (ciclo_naming_get_named (ciclo_finding_get_node (finding))));
   ciclo_node_set_text (dismissal, CICLO_DISMISSAL_FIELD, NULL, get_field_name (finding));
 
   return dismissal;
