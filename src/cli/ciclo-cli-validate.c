@@ -81,7 +81,7 @@ compare (CicloDocument *document,
   if (expected == NULL)
     {
       ciclo_cli_say (path, error->message);
-      return CICLO_EXIT_ODDITIES;
+      return CICLO_EXIT_FOUND;
     }
   if (g_bytes_equal (present, expected))
     {
@@ -92,7 +92,7 @@ compare (CicloDocument *document,
   difference = describe_difference (present, expected);
   ciclo_cli_tell (path, difference);
 
-  return CICLO_EXIT_ODDITIES;
+  return CICLO_EXIT_FOUND;
 }
 
 CicloExit
@@ -114,5 +114,5 @@ ciclo_cli_validate (CicloCall *call)
   for (guint i = 0; i < oddities->len; i++)
     ciclo_cli_tell (call->files[0], ((const GError *) g_ptr_array_index (oddities, i))->message);
 
-  return oddities->len > 0 ? CICLO_EXIT_ODDITIES : compare (document, call->files[0]);
+  return oddities->len > 0 ? CICLO_EXIT_FOUND : compare (document, call->files[0]);
 }

@@ -15,7 +15,7 @@ typedef enum
   CICLO_EXIT_USAGE,       /* the command line makes no sense */
   CICLO_EXIT_NOT_READ,    /* a file could not be opened as a design */
   CICLO_EXIT_NOT_WRITTEN, /* a file could not be written; what was there is as it was */
-  CICLO_EXIT_ODDITIES,    /* the file opens, but it is not what the program would write */
+  CICLO_EXIT_FOUND,       /* the file opens, but what was asked about was found: an oddity, a finding */
 } CicloExit;
 
 typedef struct _CicloCommand CicloCommand;
@@ -45,6 +45,7 @@ int ciclo_cli_run (int argc,
 CicloExit ciclo_cli_new (CicloCall *call);
 CicloExit ciclo_cli_validate (CicloCall *call);
 CicloExit ciclo_cli_export (CicloCall *call);
+CicloExit ciclo_cli_check (CicloCall *call);
 CicloExit ciclo_cli_totals (CicloCall *call);
 CicloExit ciclo_cli_save (CicloCall *call);
 CicloExit ciclo_cli_list (CicloCall *call);

@@ -9,7 +9,7 @@ import re
 
 from tool import SOURCE, TEMPLATES, TOT, bad, good, main, read, run, write
 
-COMMANDS = ('new', 'validate', 'totals', 'save', 'list', 'help')
+COMMANDS = ('new', 'validate', 'check', 'totals', 'save', 'list', 'help')
 PORTUGUESE = {'LC_ALL': None, 'LANG': 'C.UTF-8', 'LANGUAGE': 'pt_BR'}
 ENGLISH_WORDS = re.compile(r'\b(the|of|is|and|or|for|which|with|there)\b')
 
@@ -103,18 +103,42 @@ def test_messages_in_portuguese():
         assert not ENGLISH_WORDS.search(result.err), result.err
 
 
+LISTS = {'documents': {'options'}, 'formats': {'media-type', 'extension'}, 'templates': {'what', 'languages'},
+         'skeletons': {'what', 'minutes', 'minutes-min', 'minutes-max'},
+         'rules': {'severity', 'stage', 'message', 'why', 'fix', 'fixable'},
+         'methods': {'what', 'category', 'minutes-min', 'minutes-max', 'people-min', 'people-max'}}
+
+
 def test_list():
-    for name in 'templates',:
+    for name, members in LISTS.items():
         rows = json.loads(good('list', name, '--json').text)
         lines = good('list', name).text.splitlines()
         assert len(rows) == len(lines) > 0
         for row, line in zip(rows, lines):
-            assert re.fullmatch(rf'{re.escape(row["name"])} +{re.escape(row["label"])}', line), line
+            assert set(row) == {'name', 'label'} | members, row
+            assert re.fullmatch(rf'{re.escape(row["name"])} .* {re.escape(row["label"])}', line), line
+        translated = json.loads(good('list', name, '--json', **PORTUGUESE).text)
+        assert [row['name'] for row in translated] == [row['name'] for row in rows]
     rows = {row['name']: row for row in json.loads(good('list', 'templates', '--json').text)}
     assert set(rows) == {path.stem for path in TEMPLATES.iterdir()}
     assert rows['blank']['languages'] is None
     assert rows['tot-five-days']['languages'] == ['pt-BR', 'en']
     assert 'Desenho vazio' in good('list', 'templates', **PORTUGUESE).text
+
+
+def test_list_catalogues():
+    rules = {row['name']: row for row in json.loads(good('list', 'rules', '--json').text)}
+    assert rules['N03']['severity'] == 'warning' and rules['N03']['stage'] == 'needs'
+    assert 'missing: {list}.' in rules['N03']['message'] and 'missing: ….' in rules['N03']['label']
+    assert re.search('^N01  Error +Needs +No need is recorded', good('list', 'rules').text, flags=re.MULTILINE)
+    text = good('list', 'rules', **PORTUGUESE).text
+    assert re.search('^N01  Erro +Necessidades  ', text, flags=re.MULTILINE) and '{' not in text, text
+    methods = {row['name']: row for row in json.loads(good('list', 'methods', '--json').text)}
+    assert len(methods) == 94 and methods['human-bingo']['category'] == 'opening'
+    assert methods['human-bingo']['minutes-min'] <= methods['human-bingo']['minutes-max']
+    skeletons = {row['name']: row for row in json.loads(good('list', 'skeletons', '--json').text)}
+    assert set(skeletons) == {path.stem for path in (SOURCE / 'data/skeletons').iterdir()}
+    assert all(row['minutes-min'] <= row['minutes'] <= row['minutes-max'] for row in skeletons.values())
 
 
 def test_new():
