@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every row of the tables in docs/totals.md and tests/data/cases/cases.md, whose numbers somebody worked out by hand. */
+/* Every row of the tables in docs/totals.md and tests/data/cases/cases.md: numbers that somebody worked out by hand. */
 
 #include "model/ciclo-declared.h"
 #include "totals-fixture.h"
