@@ -418,7 +418,7 @@ ciclo_coach_fix (CicloCoach *self,
   g_return_if_fail (CICLO_IS_COACH (self) && CICLO_IS_FINDING (finding));
 
   rule = ciclo_finding_get_rule (finding);
-  if (rule->fix == NULL || ciclo_node_get_root (ciclo_finding_get_node (finding)) != self->course)
+  if (!ciclo_finding_can_be_fixed (finding) || ciclo_node_get_root (ciclo_finding_get_node (finding)) != self->course)
     return;
 
   speech = ciclo_speech_new (ciclo_locale_get_language ());

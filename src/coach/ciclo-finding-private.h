@@ -36,6 +36,7 @@ void _ciclo_finding_take_parameter (CicloFinding *self,
 /* The same. */
 void _ciclo_finding_set_severity (CicloFinding *self,
                                   CicloSeverity severity);
+void _ciclo_finding_set_needs_person (CicloFinding *self);
 /* @self itself, or a copy where its dismissal is another one. A new reference. */
 CicloFinding *_ciclo_finding_with_dismissal (CicloFinding *self,
                                              CicloNode *dismissal) G_GNUC_WARN_UNUSED_RESULT;

@@ -21,6 +21,7 @@ struct _CicloFinding
   CicloNode *node;
   int field;
   CicloSeverity severity;
+  gboolean needs_person;
   CicloNode *dismissal;
   GArray *parameters; /* of CicloParameter */
   guint rank;
@@ -86,6 +87,12 @@ _ciclo_finding_set_severity (CicloFinding *self,
 }
 
 void
+_ciclo_finding_set_needs_person (CicloFinding *self)
+{
+  self->needs_person = TRUE;
+}
+
+void
 _ciclo_finding_take_parameter (CicloFinding *self,
                                const CicloParameter *parameter)
 {
@@ -103,6 +110,7 @@ _ciclo_finding_with_dismissal (CicloFinding *self,
 
   other = _ciclo_finding_new (self->rule, self->node, self->field);
   other->severity = self->severity;
+  other->needs_person = self->needs_person;
   g_set_object (&other->dismissal, dismissal);
   for (guint i = 0; i < self->parameters->len; i++)
     {
@@ -130,7 +138,7 @@ _ciclo_finding_equal (CicloFinding *a,
                       CicloFinding *b)
 {
   if (a->rule != b->rule || a->node != b->node || a->field != b->field ||
-      a->severity != b->severity || a->dismissal != b->dismissal ||
+      a->severity != b->severity || a->needs_person != b->needs_person || a->dismissal != b->dismissal ||
       a->parameters->len != b->parameters->len)
     return FALSE;
 
@@ -208,7 +216,7 @@ ciclo_finding_can_be_fixed (CicloFinding *self)
 {
   g_return_val_if_fail (CICLO_IS_FINDING (self), FALSE);
 
-  return self->rule->fix != NULL;
+  return self->rule->fix != NULL && !self->needs_person;
 }
 
 /* Messages */

@@ -152,6 +152,14 @@ ciclo_findings_set_severity (CicloFindings *self,
   _ciclo_finding_set_severity (self->into->pdata[self->into->len - 1], severity);
 }
 
+void
+ciclo_findings_set_needs_person (CicloFindings *self)
+{
+  g_return_if_fail (self->into->len > 0);
+
+  _ciclo_finding_set_needs_person (self->into->pdata[self->into->len - 1]);
+}
+
 static void
 say (CicloFindings *self,
      const char *name,

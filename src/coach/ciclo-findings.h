@@ -44,6 +44,8 @@ void ciclo_findings_add (CicloFindings *self,
 /* The finding that was added last matters less than the rule says, because the rule cannot be sure. */
 void ciclo_findings_set_severity (CicloFindings *self,
                                   CicloSeverity severity);
+/* Only a person can mend the finding that was added last, though the rule mends others. */
+void ciclo_findings_set_needs_person (CicloFindings *self);
 
 /* What stands in the message of the finding that was added last, in place of {name}. The same name again makes a list:
  * "a, b and c". */
