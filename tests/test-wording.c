@@ -7,6 +7,7 @@
 
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
+#include "model/ciclo-question.h"
 #include "model/ciclo-tokens.h"
 #include "model/ciclo-wording.h"
 
@@ -158,6 +159,13 @@ test_checks (void)
     { ciclo_wording_cites_law, "en", "Law No. 9.474", "The law in 2 days" },
     { ciclo_wording_cites_law, "pt-BR", "Lei nº 9.474", "A lei, em dois dias de 2025" },
     { ciclo_wording_cites_law, "pt-BR", "Decreto n.º 9.199/2017", "Artigos" },
+    { ciclo_question_asks_twice, "en", "The room and the food were good.", "The room was good. And?" },
+    { ciclo_question_asks_twice, "en", "It was clear as well as short", "The trainers answered my questions" },
+    { ciclo_question_asks_twice, "en", "Questions and answers and breaks",
+      "Days 1 and 2: questions and answers" },
+    { ciclo_question_asks_twice, "en", "Between a and b, and c", "The balance between input and practice was right" },
+    { ciclo_question_asks_twice, "pt-BR", "A sala e o lanche", "O material é claro, e" },
+    { ciclo_question_asks_twice, "pt-BR", "Os instrutores e a sala", "Os instrutores e as instrutoras escutaram" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -189,6 +197,38 @@ test_replace (void)
       CicloVerb verb = ciclo_lexicon_begin (ciclo_lexicon_find (cases[i].language), cases[i].text, -1);
       g_autofree char *text = ciclo_wording_replace_verb (cases[i].text, &verb, cases[i].better);
 
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+/* Stories may have negatives; the question had better not. */
+static void
+test_emphasise (void)
+{
+  static const struct
+  {
+    const char *language, *text, *expected;
+  } cases[] = {
+    { "en", "Which is not required?", "Which is NOT required?" },
+    { "en", "Which isn't, except one, right", "Which ISN'T, EXCEPT one, right" },
+    { "en", "She was not notified. What is the deadline?", NULL },
+    { "en", "She was notified. Which step does not come next?\nTick one.",
+      "She was notified. Which step does NOT come next?\nTick one." },
+    { "en", "All of them but one apply. Which does not", "All of them but one apply. Which does NOT" },
+    { "en", "Which is **not** or *not* or NOT required?", NULL },
+    { "en", "Which *of these* is not required?", "Which *of these* is NOT required?" },
+    { "en", "Which is not only right?", NULL },
+    { "en", "", NULL },
+    { "pt-BR", "Qual documento não é exigido?", "Qual documento NÃO é exigido?" },
+    { "pt-BR", "Todos, à exceção de um", "Todos, À EXCEÇÃO DE um" },
+    { "pt-BR", "Cabe recurso ou não?", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = ciclo_question_emphasise (ciclo_lexicon_find (cases[i].language), cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
       g_assert_cmpstr (text, ==, cases[i].expected);
     }
 }
@@ -283,6 +323,7 @@ main (int argc,
   g_test_add_func ("/wording/begin", test_begin);
   g_test_add_func ("/wording/checks", test_checks);
   g_test_add_func ("/wording/replace", test_replace);
+  g_test_add_func ("/wording/emphasise", test_emphasise);
   g_test_add_func ("/wording/words", test_words);
   g_test_add_func ("/wording/fields", test_fields);
   g_test_add_func ("/wording/damaged", test_damaged);
