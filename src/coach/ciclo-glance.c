@@ -13,6 +13,7 @@
 #include "model/ciclo-course.h"
 #include "model/ciclo-evaluation.h"
 #include "model/ciclo-instrument.h"
+#include "model/ciclo-item.h"
 #include "model/ciclo-method.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
@@ -275,4 +276,26 @@ ciclo_glance_uses_method (CicloNode *timed,
       return TRUE;
 
   return FALSE;
+}
+
+/* Instruments */
+
+gboolean
+ciclo_glance_is_test (CicloNode *instrument)
+{
+  int kind = ciclo_node_get_enum (instrument, CICLO_INSTRUMENT_KIND);
+
+  return kind == CICLO_INSTRUMENT_KIND_TEST ||
+         (kind < 0 && ciclo_node_get_int (instrument, CICLO_INSTRUMENT_KIRKPATRICK_LEVEL) == 2);
+}
+
+char *
+ciclo_glance_dup_number (CicloNode *item)
+{
+  guint list, position;
+
+  if (ciclo_node_is_set (item, CICLO_ITEM_LABEL))
+    return g_strdup (ciclo_node_get_text (item, CICLO_ITEM_LABEL, NULL));
+
+  return ciclo_node_get_place (item, &list, &position) ? g_strdup_printf ("%u", position + 1) : g_strdup ("");
 }

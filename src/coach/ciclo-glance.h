@@ -50,4 +50,10 @@ gboolean ciclo_glance_is_set_aside (CicloNode *timed);
 gboolean ciclo_glance_uses_method (CicloNode *timed,
                                    const char *const *codes);
 
+/* Whether an instrument tests what people know: it says so, or asks about learning (level 2) without saying what it
+ * is. */
+gboolean ciclo_glance_is_test (CicloNode *instrument);
+/* What people call a question: its number as printed, otherwise its place among the others. */
+char *ciclo_glance_dup_number (CicloNode *item) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -14,6 +14,7 @@ static const CicloRuleSet *const sets[] = {
   &ciclo_rules_needs,
   &ciclo_rules_objectives,
   &ciclo_rules_wording,
+  &ciclo_rules_instruments,
   &ciclo_rules_transfer,
   &ciclo_rules_cross,
 };
