@@ -271,6 +271,19 @@ become (Editor *self,
       }
 }
 
+/* Who comes first may matter, although nobody has changed. */
+static void
+let_pass (Editor *self)
+{
+  guint n = ciclo_node_get_size (self->course, CICLO_COURSE_SESSIONS);
+
+  for (guint i = 1; i < n; i++)
+    {
+      ciclo_node_move (self->course, CICLO_COURSE_SESSIONS, n - 1, 0);
+      assert_same (self);
+    }
+}
+
 static CicloDocument *
 load (const char *name)
 {
@@ -296,6 +309,7 @@ test_twins (gconstpointer twins)
   editor_init (&self, ciclo_document_get_course (bad), ciclo_document_get_history (bad));
   become (&self, self.course, ciclo_document_get_course (good));
   become (&self, self.course, before);
+  let_pass (&self);
   while (ciclo_history_get_can_undo (self.history))
     {
       ciclo_history_undo (self.history);

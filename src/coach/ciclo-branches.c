@@ -216,6 +216,7 @@ spread_changes (CicloBranches *self)
 static void
 keep_branch (CicloBranches *self,
              GHashTable *gone,
+             GHashTable *new,
              CicloNode *top)
 {
   CicloBranch *branch = g_hash_table_lookup (self->by_top, top);
@@ -224,11 +225,52 @@ keep_branch (CicloBranches *self,
   if (branch == NULL)
     {
       branch = new_branch (top);
+      g_hash_table_add (new, top);
       g_hash_table_insert (self->by_top, top, branch);
       self->is_all |= is_frame (top);
     }
   g_ptr_array_add (self->branches, branch);
   branch->position = self->branches->len;
+}
+
+/* Those of @branches that are not in @left_out. */
+static GPtrArray *
+dup_without (const GPtrArray *branches,
+             GHashTable *left_out)
+{
+  GPtrArray *rest = g_ptr_array_new ();
+
+  for (guint i = 0; i < branches->len; i++)
+    if (!g_hash_table_contains (left_out, ((CicloBranch *) branches->pdata[i])->top))
+      g_ptr_array_add (rest, branches->pdata[i]);
+
+  return rest;
+}
+
+/* Rules may ask who comes first, such as which session of a day. Whatever lies between the first and the last that has
+ * another place than before may have been passed by something. */
+static void
+touch_moved (CicloBranches *self,
+             const GPtrArray *before,
+             GHashTable *gone,
+             GHashTable *new)
+{
+  g_autoptr (GPtrArray) old = dup_without (before, gone);
+  g_autoptr (GPtrArray) now = dup_without (self->branches, new);
+  g_auto (GQueue) kin = G_QUEUE_INIT;
+  guint first = 0, end = now->len;
+
+  while (first < end && old->pdata[first] == now->pdata[first])
+    first++;
+  while (end > first && old->pdata[end - 1] == now->pdata[end - 1])
+    end--;
+
+  for (guint i = first; i < end; i++)
+    {
+      ((CicloBranch *) now->pdata[i])->is_touched = TRUE;
+      g_queue_push_tail (&kin, now->pdata[i]);
+    }
+  spread (self, &kin);
 }
 
 static void
@@ -257,7 +299,9 @@ static void
 read_course (CicloBranches *self)
 {
   const CicloSchema *schema = ciclo_node_get_schema (self->course);
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->branches);
   g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) new = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
   gpointer top, branch;
 
@@ -265,15 +309,16 @@ read_course (CicloBranches *self)
   while (g_hash_table_iter_next (&iter, &top, &branch))
     g_hash_table_insert (gone, top, branch);
 
-  g_ptr_array_set_size (self->branches, 0);
+  self->branches = g_ptr_array_new ();
   for (guint i = 0; i < schema->n_fields; i++)
     {
       if (schema->fields[i].kind == CICLO_PART)
-        keep_branch (self, gone, ciclo_node_get_part (self->course, i));
+        keep_branch (self, gone, new, ciclo_node_get_part (self->course, i));
       if (schema->fields[i].kind == CICLO_LIST)
         for (guint j = 0; j < ciclo_node_get_size (self->course, i); j++)
-          keep_branch (self, gone, ciclo_node_get_child (self->course, i, j));
+          keep_branch (self, gone, new, ciclo_node_get_child (self->course, i, j));
     }
+  touch_moved (self, before, gone, new);
   drop_branches (self, gone);
 }
 

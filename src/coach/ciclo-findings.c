@@ -100,8 +100,7 @@ ciclo_findings_get_timetable (CicloFindings *self,
 
   g_return_val_if_fail (CICLO_IS_DAY (day_or_session) || CICLO_IS_SESSION (day_or_session), NULL);
 
-  timetable = CICLO_IS_DAY (day_or_session) ? ciclo_timetable_new_for_day (day_or_session, variation)
-                                            : ciclo_timetable_new_for_session (day_or_session, variation);
+  timetable = ciclo_timetable_new (day_or_session, variation, ciclo_findings_get_choices (self));
   g_hash_table_insert (timetables, day_or_session, timetable);
 
   return timetable;

@@ -72,7 +72,7 @@ insert_action_plan (CicloNode *course,
 {
   CicloNode *session = ciclo_glance_find_last_session (course);
   guint position = session != NULL ? ciclo_node_get_size (session, CICLO_SESSION_ACTIVITIES) : 0;
-  g_autoptr (CicloNode) activity = NULL;
+  CicloNode *activity;
 
   if (session == NULL)
     return;
@@ -83,7 +83,7 @@ insert_action_plan (CicloNode *course,
 
   activity = ciclo_mending_new_activity (course, CICLO_ACTIVITY_KIND_REFLECTION, "action-planning");
   ciclo_mending_set_minutes (activity, CICLO_ACTIVITY_DURATION, 20);
-  ciclo_node_insert (session, CICLO_SESSION_ACTIVITIES, position, activity);
+  ciclo_mending_join (session, position, activity);
 }
 
 /* Follow-up */

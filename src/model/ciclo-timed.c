@@ -93,6 +93,21 @@ ciclo_timed_get_repeated (CicloNode *timed)
 }
 
 CicloNode *
+ciclo_timed_find_set (CicloNode *timed,
+                      guint field)
+{
+  CicloNode *node = timed;
+
+  g_return_val_if_fail (ciclo_timed_is (timed), NULL);
+
+  for (guint i = 0; node != NULL && i < CICLO_TIMED_LONGEST_CHAIN; i++, node = ciclo_timed_get_repeated (node))
+    if (ciclo_node_is_set (node, field))
+      return node;
+
+  return NULL;
+}
+
+CicloNode *
 ciclo_timed_get_content (CicloNode *timed)
 {
   CicloNode *node = timed;

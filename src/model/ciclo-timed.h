@@ -38,6 +38,11 @@ CicloNode *ciclo_timed_get_repeated (CicloNode *timed);
 /* How many second runs of second runs are followed: longer chains of repeats are somebody's joke. */
 #define CICLO_TIMED_LONGEST_CHAIN 64
 
+/* Who says what the field @field of @timed holds, borrowed: @timed itself, or the first along the chain of what it
+ * repeats where it is set. NULL where nobody says. */
+CicloNode *ciclo_timed_find_set (CicloNode *timed,
+                                 guint field);
+
 /* The node that has the content of @timed, borrowed: @timed itself, or where it repeats another one and has no
  * activities of its own, the first along that chain that has. */
 CicloNode *ciclo_timed_get_content (CicloNode *timed);

@@ -29,7 +29,7 @@ struct _CicloTimetable
 
 typedef struct
 {
-  CicloChoices *choices;
+  CicloChoices *choices; /* borrowed */
   CicloVariation variation;
   GArray *items; /* CicloFlowItem, one for each slot */
   GArray *slots;
@@ -258,10 +258,10 @@ let_flow (Builder *builder,
 
 static void
 builder_init (Builder *builder,
-              CicloNode *course,
-              CicloVariation variation)
+              CicloVariation variation,
+              CicloChoices *choices)
 {
-  builder->choices = ciclo_choices_new (course);
+  builder->choices = choices;
   builder->variation = variation;
   builder->items = g_array_new (FALSE, FALSE, sizeof (CicloFlowItem));
   builder->slots = g_array_new (FALSE, FALSE, sizeof (CicloTimetableSlot));
@@ -323,27 +323,24 @@ builder_finish (Builder *builder,
 
   timetable->slots = g_steal_pointer (&builder->slots);
   g_clear_pointer (&builder->items, g_array_unref);
-  g_clear_pointer (&builder->choices, ciclo_choices_free);
   g_clear_pointer (&builder->lanes, g_hash_table_unref);
   g_clear_pointer (&builder->open, g_hash_table_unref);
 
   return timetable;
 }
 
-CicloTimetable *
-ciclo_timetable_new_for_day (CicloNode *day,
-                             CicloVariation variation)
+static CicloTimetable *
+make_for_day (CicloNode *day,
+              CicloVariation variation,
+              CicloChoices *choices)
 {
-  CicloNode *course;
+  CicloNode *course = ciclo_node_get_root (day);
   Builder builder = { 0 };
   int start;
 
-  g_return_val_if_fail (CICLO_IS_DAY (day), NULL);
-
-  course = ciclo_node_get_root (day);
   g_return_val_if_fail (CICLO_IS_COURSE (course), NULL);
 
-  builder_init (&builder, course, variation);
+  builder_init (&builder, variation, choices);
   for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_SESSIONS); i++)
     {
       CicloNode *session = ciclo_node_get_child (course, CICLO_COURSE_SESSIONS, i);
@@ -359,18 +356,55 @@ ciclo_timetable_new_for_day (CicloNode *day,
   return builder_finish (&builder, start, ciclo_node_get_seconds (day, CICLO_DAY_END));
 }
 
+static CicloTimetable *
+make_for_session (CicloNode *session,
+                  CicloVariation variation,
+                  CicloChoices *choices)
+{
+  Builder builder = { 0 };
+
+  builder_init (&builder, variation, choices);
+  add_session (&builder, session);
+
+  return builder_finish (&builder, -1, -1);
+}
+
+CicloTimetable *
+ciclo_timetable_new (CicloNode *day_or_session,
+                     CicloVariation variation,
+                     CicloChoices *choices)
+{
+  g_return_val_if_fail (CICLO_IS_DAY (day_or_session) || CICLO_IS_SESSION (day_or_session), NULL);
+  g_return_val_if_fail (choices != NULL, NULL);
+
+  return CICLO_IS_DAY (day_or_session) ? make_for_day (day_or_session, variation, choices)
+                                       : make_for_session (day_or_session, variation, choices);
+}
+
+CicloTimetable *
+ciclo_timetable_new_for_day (CicloNode *day,
+                             CicloVariation variation)
+{
+  g_autoptr (CicloChoices) choices = NULL;
+
+  g_return_val_if_fail (CICLO_IS_DAY (day), NULL);
+
+  choices = ciclo_choices_new (ciclo_node_get_root (day));
+
+  return make_for_day (day, variation, choices);
+}
+
 CicloTimetable *
 ciclo_timetable_new_for_session (CicloNode *session,
                                  CicloVariation variation)
 {
-  Builder builder = { 0 };
+  g_autoptr (CicloChoices) choices = NULL;
 
   g_return_val_if_fail (CICLO_IS_SESSION (session), NULL);
 
-  builder_init (&builder, ciclo_node_get_root (session), variation);
-  add_session (&builder, session);
+  choices = ciclo_choices_new (ciclo_node_get_root (session));
 
-  return builder_finish (&builder, -1, -1);
+  return make_for_session (session, variation, choices);
 }
 
 void

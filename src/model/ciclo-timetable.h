@@ -31,6 +31,11 @@ CicloTimetable *ciclo_timetable_new_for_day (CicloNode *day,
 /* @session alone, whatever day it is on. */
 CicloTimetable *ciclo_timetable_new_for_session (CicloNode *session,
                                                  CicloVariation variation) G_GNUC_WARN_UNUSED_RESULT;
+/* Either of the two, with the choices of the course: to be asked for all days, without looking at the whole course
+ * for each. @choices are not kept. */
+CicloTimetable *ciclo_timetable_new (CicloNode *day_or_session,
+                                     CicloVariation variation,
+                                     CicloChoices *choices) G_GNUC_WARN_UNUSED_RESULT;
 void ciclo_timetable_free (CicloTimetable *timetable);
 
 /* The slots, in the order of the document: a session, its activities, the next session. Borrowed. */

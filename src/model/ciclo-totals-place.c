@@ -19,20 +19,6 @@
 
 /* What holds */
 
-/* Who says it: @activity, or what it repeats; NULL where nobody does. */
-static CicloNode *
-find_set (CicloNode *activity,
-          guint field)
-{
-  CicloNode *node = activity;
-
-  for (guint i = 0; node != NULL && i < CICLO_TIMED_LONGEST_CHAIN; i++, node = ciclo_timed_get_repeated (node))
-    if (ciclo_node_is_set (node, field))
-      return node;
-
-  return NULL;
-}
-
 static CicloNode *
 find_team (CicloNode *timed)
 {
@@ -108,7 +94,7 @@ find_method (CicloTotalsWalk *walk,
 static CicloNode *
 find_grouping (CicloNode *activity)
 {
-  CicloNode *node = find_set (activity, CICLO_ACTIVITY_GROUPING);
+  CicloNode *node = ciclo_timed_find_set (activity, CICLO_ACTIVITY_GROUPING);
 
   if (node == NULL && ciclo_node_get_size (activity, CICLO_ACTIVITY_PHASES) > 0)
     return activity;
@@ -123,15 +109,15 @@ fill_activity (CicloTotalsPlace *place,
   CicloNode *activity = place->node;
   CicloNode *node;
 
-  if ((node = find_set (activity, CICLO_ACTIVITY_KIND)) != NULL)
+  if ((node = ciclo_timed_find_set (activity, CICLO_ACTIVITY_KIND)) != NULL)
     place->kind = ciclo_node_get_enum (node, CICLO_ACTIVITY_KIND);
-  if ((node = find_set (activity, CICLO_ACTIVITY_COUNTS_AS_TEACHING)) != NULL)
+  if ((node = ciclo_timed_find_set (activity, CICLO_ACTIVITY_COUNTS_AS_TEACHING)) != NULL)
     place->teaching = ciclo_node_get_bool (node, CICLO_ACTIVITY_COUNTS_AS_TEACHING) ? 1 : 0;
-  if ((node = find_set (activity, CICLO_ACTIVITY_LEARNING_TYPE)) != NULL)
+  if ((node = ciclo_timed_find_set (activity, CICLO_ACTIVITY_LEARNING_TYPE)) != NULL)
     place->learning = ciclo_node_get_enum (node, CICLO_ACTIVITY_LEARNING_TYPE);
-  if ((node = find_set (activity, CICLO_ACTIVITY_PARALLEL_ROOMS)) != NULL)
+  if ((node = ciclo_timed_find_set (activity, CICLO_ACTIVITY_PARALLEL_ROOMS)) != NULL)
     place->rooms = MAX (ciclo_node_get_int (node, CICLO_ACTIVITY_PARALLEL_ROOMS), 1);
-  if ((node = find_set (activity, CICLO_ACTIVITY_METHOD)) != NULL)
+  if ((node = ciclo_timed_find_set (activity, CICLO_ACTIVITY_METHOD)) != NULL)
     place->method = find_method (walk, ciclo_node_get_text (node, CICLO_ACTIVITY_METHOD, NULL));
   if ((node = find_grouping (activity)) != NULL)
     place->grouping = node;
@@ -293,7 +279,7 @@ find_objectives (const CicloTotalsPlace *place,
 {
   *field = CICLO_IS_ACTIVITY (inside->node) ? CICLO_ACTIVITY_OBJECTIVES : CICLO_SESSION_OBJECTIVES;
 
-  return inside == place || CICLO_IS_ACTIVITY (inside->node) ? find_set (inside->node, *field) : NULL;
+  return inside == place || CICLO_IS_ACTIVITY (inside->node) ? ciclo_timed_find_set (inside->node, *field) : NULL;
 }
 
 /* An activity serves its own objectives, those of what it repeats, and those of what it is inside of: each in full, and
