@@ -291,32 +291,6 @@ test_no_text (void)
 }
 
 static void
-test_damaged (void)
-{
-  static const char *const damaged[] = {
-    "",
-    "{",
-    "[]",
-    "{\"methods\": 7}",
-    "{\"methods\": [7]}",
-    "{\"methods\": [{\"code\": \"a\", \"future\": 1}]}",
-    "{\"methods\": [{\"code\": \"a\", \"category\": \"magic\"}]}",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (damaged); i++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (damaged[i], strlen (damaged[i]));
-      g_autoptr (GPtrArray) methods = NULL;
-
-      g_test_message ("%s", damaged[i]);
-      g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "*catalogue of methods is damaged*");
-      methods = ciclo_catalogue_read_methods (bytes);
-      g_test_assert_expected_messages ();
-      g_assert_cmpuint (methods->len, ==, 0);
-    }
-}
-
-static void
 test_fold (void)
 {
   static const struct
@@ -357,7 +331,6 @@ main (int argc,
   g_test_add_func ("/catalogue/own", test_own);
   g_test_add_func ("/catalogue/own-texts", test_own_texts);
   g_test_add_func ("/catalogue/no-text", test_no_text);
-  g_test_add_func ("/catalogue/damaged", test_damaged);
   g_test_add_func ("/catalogue/fold", test_fold);
 
   return g_test_run ();

@@ -81,12 +81,12 @@ test_array (void)
   static const char text[] = "{\"format\": \"x\", \"things\": [{\"int\": 1}, {\"int\": 2}]}";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) things = ciclo_json_read_array (TYPE_THING, bytes, "things", "en", &error);
+  g_autoptr (GPtrArray) things = ciclo_json_read_array (TYPE_THING, bytes, "x", "things", "en", &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (things->len, ==, 2);
   g_assert_cmpint (ciclo_node_get_int (things->pdata[1], THING_INT), ==, 2);
-  g_assert_null (ciclo_json_read_array (TYPE_THING, bytes, "none", "en", &error));
+  g_assert_null (ciclo_json_read_array (TYPE_THING, bytes, "x", "none", "en", &error));
   g_assert_error (error, CICLO_ERROR, CICLO_ERROR_BAD_VALUE);
 }
 

@@ -8,12 +8,7 @@
 
 #include "coach/ciclo-advice.h"
 
-#include "core/ciclo-json.h"
-#include "data/ciclo-data.h"
-
 #include <glib/gi18n-lib.h>
-
-#define RULES "/org/ciclo/data/guide/rules.json"
 
 /* clang-format off */
 
@@ -23,17 +18,6 @@ static const CicloTerm severity_list[] = {
   [CICLO_SEVERITY_ERROR]   = { "error",   NC_ ("value", "Error") },
 };
 const CicloTerms ciclo_severity_terms = { "severity", severity_list, G_N_ELEMENTS (severity_list) };
-
-static const CicloTerm stage_list[] = {
-  [CICLO_STAGE_NEEDS]       = { "needs",       NC_ ("value", "Needs") },
-  [CICLO_STAGE_OBJECTIVES]  = { "objectives",  NC_ ("value", "Objectives") },
-  [CICLO_STAGE_DESIGN]      = { "design",      NC_ ("value", "Design") },
-  [CICLO_STAGE_PREPARATION] = { "preparation", NC_ ("value", "Preparation") },
-  [CICLO_STAGE_DELIVERY]    = { "delivery",    NC_ ("value", "Delivery") },
-  [CICLO_STAGE_EVALUATION]  = { "evaluation",  NC_ ("value", "Evaluation") },
-  [CICLO_STAGE_OVERVIEW]    = { "overview",    NC_ ("value", "Overview") },
-};
-const CicloTerms ciclo_stage_terms = { "stage", stage_list, G_N_ELEMENTS (stage_list) };
 
 #define F(index, name, kind, ...) [CICLO_ADVICE_##index] = { name, CICLO_##kind, __VA_ARGS__ }
 
@@ -66,20 +50,7 @@ CICLO_DEFINE_NODE (CicloAdvicePart, ciclo_advice_part, "advice-part",
 static gpointer
 load (gpointer unused)
 {
-  /* Asked by its own name: the linker would leave a resource out that nobody mentions. */
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (ciclo_data_get_resource (), RULES, 0, NULL);
-  g_autoptr (GError) error = NULL;
-  GPtrArray *advice;
-
-  g_assert (bytes != NULL);
-
-  advice = ciclo_json_read_array (CICLO_TYPE_ADVICE, bytes, "rules", "en", &error);
-  if (advice != NULL)
-    return advice;
-
-  g_warning ("The advice of the coach is damaged: %s", error->message);
-
-  return g_ptr_array_new_with_free_func (g_object_unref);
+  return ciclo_guide_read (CICLO_TYPE_ADVICE, "rules", "rules", NULL);
 }
 
 const GPtrArray *

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/ciclo-node.h"
+#include "model/ciclo-guide.h"
 
 G_BEGIN_DECLS
 
@@ -17,14 +17,6 @@ typedef enum
   CICLO_SEVERITY_TIP, CICLO_SEVERITY_WARNING, CICLO_SEVERITY_ERROR,
 } CicloSeverity;
 extern const CicloTerms ciclo_severity_terms;
-
-/* Where in the work the trainer meets it. */
-typedef enum
-{
-  CICLO_STAGE_NEEDS, CICLO_STAGE_OBJECTIVES, CICLO_STAGE_DESIGN, CICLO_STAGE_PREPARATION, CICLO_STAGE_DELIVERY,
-  CICLO_STAGE_EVALUATION, CICLO_STAGE_OVERVIEW,
-} CicloStage;
-extern const CicloTerms ciclo_stage_terms;
 
 #define CICLO_TYPE_ADVICE (ciclo_advice_get_type ())
 G_DECLARE_FINAL_TYPE (CicloAdvice, ciclo_advice, CICLO, ADVICE, CicloNode)

@@ -12,6 +12,7 @@
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
 #include "model/ciclo-course.h"
+#include "model/ciclo-framework.h"
 #include "model/ciclo-instrument.h"
 #include "model/ciclo-material.h"
 #include "model/ciclo-schedule.h"
@@ -258,13 +259,24 @@ no_framework (CicloNode *course,
     ciclo_findings_add (findings, course, CICLO_COURSE_FRAMEWORKS);
 }
 
+static void
+attach_framework (CicloNode *course,
+                  int field)
+{
+  g_auto (GStrv) languages = ciclo_course_dup_languages (course);
+  CicloNode *framework = ciclo_framework_new_ready ("trainer-example", (const char *const *) languages);
+
+  if (framework != NULL)
+    ciclo_node_append (course, CICLO_COURSE_FRAMEWORKS, framework);
+}
+
 /* clang-format off */
 static const CicloRule rules[] = {
   { "T01", ciclo_course_get_type, no_action_plan, CICLO_SCOPE_COURSE, insert_action_plan },
   { "T02", ciclo_course_get_type, no_contact,     CICLO_SCOPE_COURSE, add_meeting },
   { "T03", ciclo_course_get_type, no_briefing,    CICLO_SCOPE_COURSE, add_briefings },
   { "T04", ciclo_course_get_type, no_delivery,    CICLO_SCOPE_COURSE, add_delivery },
-  { "T05", ciclo_course_get_type, no_framework },
+  { "T05", ciclo_course_get_type, no_framework,   CICLO_SCOPE_COURSE, attach_framework },
 };
 /* clang-format on */
 

@@ -309,9 +309,32 @@ ciclo_json_read (GType type,
   return g_steal_pointer (&node);
 }
 
+/* @object may be NULL: then the file is something else altogether. */
+static gboolean
+check_format (JsonObject *object,
+              const char *format,
+              GError **error)
+{
+  JsonNode *member = object != NULL ? json_object_get_member (object, "format") : NULL;
+  g_autofree char *found = member != NULL ? to_text (member) : g_strdup ("");
+  g_autofree char *expected = g_strdup_printf ("\"%s\"", format);
+  g_autofree char *quoted = NULL;
+
+  if (g_str_equal (found, expected))
+    return TRUE;
+
+  quoted = ciclo_error_quote (found);
+  g_propagate_error (error, ciclo_error_new (CICLO_ERROR_BAD_VALUE, 0, "format", found,
+                                             _ ("It is of another version: “format” is “%s”, not “%s”."), quoted,
+                                             format));
+
+  return FALSE;
+}
+
 GPtrArray *
 ciclo_json_read_array (GType type,
                        GBytes *bytes,
+                       const char *format,
                        const char *array,
                        const char *language,
                        GError **error)
@@ -323,7 +346,7 @@ ciclo_json_read_array (GType type,
   JsonObject *object = json != NULL && JSON_NODE_HOLDS_OBJECT (json) ? json_node_get_object (json) : NULL;
   JsonNode *list = object != NULL ? json_object_get_member (object, array) : NULL;
 
-  if (json == NULL)
+  if (json == NULL || !check_format (object, format, error))
     return NULL;
   if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list))
     {

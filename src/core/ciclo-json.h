@@ -16,10 +16,11 @@ CicloNode *ciclo_json_read (GType type,
                             const char *language,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same for each object of the array that the member @array of the outermost object holds. The result is an array of
- * CicloNode that owns them. */
+/* The same for each object of the array that the member @array of the outermost object holds; its member "format" must
+ * say @format, otherwise the file is of another version. The result is an array of CicloNode that owns them. */
 GPtrArray *ciclo_json_read_array (GType type,
                                   GBytes *bytes,
+                                  const char *format,
                                   const char *array,
                                   const char *language,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;

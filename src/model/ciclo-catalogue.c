@@ -9,14 +9,11 @@
 
 #include "model/ciclo-catalogue.h"
 
-#include "core/ciclo-json.h"
 #include "core/ciclo-text.h"
 #include "core/ciclo-values.h"
-#include "data/ciclo-data.h"
 #include "model/ciclo-course.h"
+#include "model/ciclo-guide.h"
 #include "model/ciclo-method.h"
-
-#define METHODS "/org/ciclo/data/guide/methods.json"
 
 typedef struct
 {
@@ -24,23 +21,6 @@ typedef struct
   GHashTable *by_code; /* code -> CicloMethod, borrowed */
   GHashTable *by_name; /* folded code, name or alias -> CicloMethod, borrowed */
 } Catalogue;
-
-GPtrArray *
-ciclo_catalogue_read_methods (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *methods;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  methods = ciclo_json_read_array (CICLO_TYPE_METHOD, bytes, "methods", "en", &error);
-  if (methods != NULL)
-    return methods;
-
-  g_warning ("The catalogue of methods is damaged: %s", error->message);
-
-  return g_ptr_array_new_with_free_func (g_object_unref);
-}
 
 /* One name a line. The first method with a name keeps it. */
 static void
@@ -84,13 +64,9 @@ index_methods (Catalogue *catalogue)
 static gpointer
 load (gpointer unused)
 {
-  /* Asked by its own name: the linker would leave a resource out that nobody mentions. */
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (ciclo_data_get_resource (), METHODS, 0, NULL);
   Catalogue *catalogue = g_new0 (Catalogue, 1);
 
-  g_assert (bytes != NULL);
-
-  catalogue->methods = ciclo_catalogue_read_methods (bytes);
+  catalogue->methods = ciclo_guide_read (CICLO_TYPE_METHOD, "methods", "methods", NULL);
   catalogue->by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   catalogue->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   index_methods (catalogue);

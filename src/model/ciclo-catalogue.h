@@ -17,9 +17,6 @@ const GPtrArray *ciclo_catalogue_get_methods (void);
 /* The method with exactly the code @code ("fishbowl"), borrowed; NULL where there is none. */
 CicloNode *ciclo_catalogue_find_method (const char *code);
 
-/* The methods in the member "methods" of JSON text, for tests: never NULL; no methods and a warning where it is bad. */
-GPtrArray *ciclo_catalogue_read_methods (GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
-
 /* The method that an activity of @course (NULL: of none) means by @code, borrowed: one of the course's own by its code,
  * or by a name or alias in any language; otherwise one of the catalogue, by its code, or by an English name or alias.
  * Names, aliases and the catalogue's codes may differ in case, accents, hyphens and blanks. NULL where nothing fits. */

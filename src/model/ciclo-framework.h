@@ -57,4 +57,12 @@ enum
 
 /* clang-format on */
 
+/* The frameworks that the program brings along, with English texts: nodes that belong to the program and that nobody
+ * changes. Borrowed, never NULL. */
+const GPtrArray *ciclo_framework_get_ready (void);
+/* A copy of the one with the id @id for a course in @languages (tags, NULL-terminated), with new ids; NULL where
+ * there is none. */
+CicloNode *ciclo_framework_new_ready (const char *id,
+                                      const char *const *languages) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -13,11 +13,37 @@
 #include "core/ciclo-values.h"
 #include "data/ciclo-data.h"
 #include "model/ciclo-format.h"
+#include "model/ciclo-guide.h"
+#include "model/ciclo-table.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #define FOLDER "/org/ciclo/data"
+
+/* clang-format off */
+
+#define TYPE_ENTRY (ciclo_ready_entry_get_type ())
+G_DECLARE_FINAL_TYPE (CicloReadyEntry, ciclo_ready_entry, CICLO, READY_ENTRY, CicloNode)
+
+enum
+{
+  ENTRY_TITLE, ENTRY_WHAT, ENTRY_MINUTES, ENTRY_MINUTES_MIN, ENTRY_MINUTES_MAX,
+};
+
+#define F(index, name, kind, ...) [ENTRY_##index] = { name, CICLO_##kind, __VA_ARGS__ }
+
+static const CicloField entry_fields[] = {
+  F (TITLE,       "title",       WORDS, NC_ ("field", "Title")),
+  F (WHAT,        "what",        PROSE, NC_ ("field", "What for")),
+  F (MINUTES,     "minutes",     INT,   NC_ ("field", "Minutes"), 0, CICLO_MANY),
+  F (MINUTES_MIN, "minutes-min", INT,   NC_ ("field", "Shortest (min)"), 0, CICLO_MANY),
+  F (MINUTES_MAX, "minutes-max", INT,   NC_ ("field", "Longest (min)"), 0, CICLO_MANY),
+};
+
+CICLO_DEFINE_NODE (CicloReadyEntry, ciclo_ready_entry, "ready",
+                   NC_ ("kind", "Ready-made design"), NC_ ("kind", "Ready-made designs"), entry_fields)
+
+/* clang-format on */
 
 /* Catalogues */
 
@@ -31,40 +57,25 @@ look_up (const char *path)
   return bytes;
 }
 
-static CicloReady *
-read_entry (JsonObject *row,
-            const char *kind)
-{
-  CicloReady *entry = g_new0 (CicloReady, 1);
-
-  entry->id = g_strdup (json_object_get_string_member (row, kind));
-  entry->title = g_strdup (json_object_get_string_member (row, "title"));
-  entry->what = g_strdup (json_object_get_string_member (row, "what"));
-  entry->minutes = (int) json_object_get_int_member_with_default (row, "minutes", 0);
-  entry->minutes_min = (int) json_object_get_int_member_with_default (row, "minutes-min", 0);
-  entry->minutes_max = (int) json_object_get_int_member_with_default (row, "minutes-max", 0);
-
-  return entry;
-}
-
 GPtrArray *
 ciclo_ready_read (const char *kind)
 {
   g_autofree char *list = g_strconcat (kind, "s", NULL);
-  g_autofree char *path = g_strdup_printf (FOLDER "/guide/%s.json", list);
-  g_autoptr (GBytes) bytes = look_up (path);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GPtrArray) nodes = ciclo_guide_read (TYPE_ENTRY, list, list, NULL);
   GPtrArray *entries = g_ptr_array_new ();
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  JsonArray *rows;
 
-  if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
-    g_error ("%s is no JSON", path);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      CicloReady *entry = g_new0 (CicloReady, 1);
 
-  rows = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), list);
-  for (guint i = 0; i < json_array_get_length (rows); i++)
-    g_ptr_array_add (entries, read_entry (json_array_get_object_element (rows, i), kind));
+      entry->id = g_strdup (ciclo_node_get_id (nodes->pdata[i]));
+      entry->title = g_strdup (ciclo_node_get_text (nodes->pdata[i], ENTRY_TITLE, CICLO_READY_LANGUAGE));
+      entry->what = g_strdup (ciclo_node_get_text (nodes->pdata[i], ENTRY_WHAT, CICLO_READY_LANGUAGE));
+      entry->minutes = ciclo_node_get_int (nodes->pdata[i], ENTRY_MINUTES);
+      entry->minutes_min = ciclo_node_get_int (nodes->pdata[i], ENTRY_MINUTES_MIN);
+      entry->minutes_max = ciclo_node_get_int (nodes->pdata[i], ENTRY_MINUTES_MAX);
+      g_ptr_array_add (entries, entry);
+    }
 
   return entries;
 }
