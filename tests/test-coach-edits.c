@@ -7,8 +7,8 @@
 #include "config.h"
 
 #include "chance.h"
+#include "coaching.h"
 
-#include "coach/ciclo-coach.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-document.h"
@@ -140,7 +140,7 @@ print (Editor *self,
 static void
 assert_same (Editor *self)
 {
-  g_autoptr (CicloCoach) fresh = ciclo_coach_new (self->course);
+  g_autoptr (CicloCoach) fresh = coaching_new (self->course);
   g_autofree char *updated = NULL;
   g_autofree char *checked = NULL;
 
@@ -156,7 +156,7 @@ editor_init (Editor *self,
              CicloNode *course,
              CicloHistory *history)
 {
-  *self = (Editor){ course, history, ciclo_coach_new (course), g_rand_new_with_seed (20), g_ptr_array_new (),
+  *self = (Editor){ course, history, coaching_new (course), g_rand_new_with_seed (20), g_ptr_array_new (),
                     ciclo_speech_new ("en") };
   ciclo_coach_follow (self->coach, history);
   ciclo_coach_update (self->coach);

@@ -5,7 +5,8 @@
 
 #include "config.h"
 
-#include "coach/ciclo-coach.h"
+#include "coaching.h"
+
 #include "coach/ciclo-finding-private.h"
 #include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
@@ -53,7 +54,7 @@ set_up (Fixture *fixture,
       ciclo_node_set_real (fixture->gaps[i], CICLO_GAP_REQUIRED, 3);
     }
   fixture->history = ciclo_history_new (fixture->course);
-  fixture->coach = ciclo_coach_new (fixture->course);
+  fixture->coach = coaching_new (fixture->course);
   ciclo_coach_follow (fixture->coach, fixture->history);
   ciclo_coach_update (fixture->coach);
   g_signal_connect (fixture->coach, "items-changed", G_CALLBACK (on_items_changed), fixture);
@@ -134,7 +135,7 @@ static void
 test_without_history (void)
 {
   g_autoptr (CicloNode) course = ciclo_node_new (CICLO_TYPE_COURSE);
-  g_autoptr (CicloCoach) coach = ciclo_coach_new (course);
+  g_autoptr (CicloCoach) coach = coaching_new (course);
 
   g_assert_cmpuint (ciclo_coach_get_size (coach), ==, 0);
   ciclo_node_append (course, CICLO_COURSE_OBJECTIVES, ciclo_node_new (CICLO_TYPE_OBJECTIVE));

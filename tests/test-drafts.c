@@ -6,7 +6,8 @@
 
 #include "config.h"
 
-#include "coach/ciclo-coach.h"
+#include "coaching.h"
+
 #include "core/ciclo-locale.h"
 #include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
@@ -388,7 +389,7 @@ test_coach (gconstpointer closure)
   const CicloFindingFilter filter = { -1, CICLO_SEVERITY_WARNING, NULL, FALSE };
   CicloNode *course = make (expected->id, PORTUGUESE);
   g_autoptr (CicloSpeech) speech = ciclo_speech_new ("en");
-  CicloCoach *coach = ciclo_coach_new (course);
+  CicloCoach *coach = coaching_new (course);
   g_autoptr (GPtrArray) findings = NULL;
 
   ciclo_coach_check (coach);

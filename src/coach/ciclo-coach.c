@@ -28,6 +28,7 @@ struct _CicloCoach
   CicloHistory *history; /* NULL while none is followed */
   gulong handler;
   CicloBranches *branches;
+  char *today;          /* NULL: what the clock says */
   GPtrArray *of_course; /* findings of rules with the scope of the course */
   GPtrArray *findings;  /* what the list shows */
   gboolean is_stale;
@@ -90,6 +91,7 @@ ciclo_coach_finalize (GObject *object)
   g_ptr_array_unref (self->of_course);
   g_clear_pointer (&self->branches, _ciclo_branches_free);
   g_clear_object (&self->course);
+  g_free (self->today);
 
   G_OBJECT_CLASS (ciclo_coach_parent_class)->finalize (object);
 }
@@ -144,6 +146,17 @@ ciclo_coach_follow (CicloCoach *self,
   self->handler = g_signal_connect (history, "changed", G_CALLBACK (on_changed), self);
   /* What happened before is not known. */
   _ciclo_branches_mark_all (self->branches);
+  self->is_stale = TRUE;
+}
+
+void
+ciclo_coach_set_today (CicloCoach *self,
+                       const char *today)
+{
+  g_return_if_fail (CICLO_IS_COACH (self));
+
+  g_free (self->today);
+  self->today = g_strdup (today);
   self->is_stale = TRUE;
 }
 
@@ -229,7 +242,7 @@ check_branch (CicloFindings *desk,
 static void
 check_branches (CicloCoach *self)
 {
-  g_autoptr (CicloFindings) desk = _ciclo_findings_new (self->course, self->branches);
+  g_autoptr (CicloFindings) desk = _ciclo_findings_new (self->course, self->branches, self->today);
   const GPtrArray *branches = _ciclo_branches_get_all (self->branches);
 
   g_ptr_array_set_size (self->of_course, 0);

@@ -20,6 +20,10 @@ CicloCoach *ciclo_coach_new (CicloNode *course) G_GNUC_WARN_UNUSED_RESULT;
 void ciclo_coach_follow (CicloCoach *self,
                          CicloHistory *history);
 
+/* The date on which checks are made from now on: YYYY-MM-DD, NULL for what the clock says at each of them. */
+void ciclo_coach_set_today (CicloCoach *self,
+                            const char *today);
+
 /* Checks everything. */
 void ciclo_coach_check (CicloCoach *self);
 /* Checks what the changes since the last time can have touched; everything if the coach follows no history or has not

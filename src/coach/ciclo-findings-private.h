@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* For one round of checks; the course must not change while it lives. */
+/* For one round of checks; the course must not change while it lives. @today is a date, NULL: what the clock says. */
 CicloFindings *_ciclo_findings_new (CicloNode *course,
-                                    CicloBranches *branches) G_GNUC_WARN_UNUSED_RESULT;
+                                    CicloBranches *branches,
+                                    const char *today) G_GNUC_WARN_UNUSED_RESULT;
 void _ciclo_findings_free (CicloFindings *self);
 /* Lets @rule look at @node and puts what it finds at the end of @into. */
 void _ciclo_findings_check (CicloFindings *self,

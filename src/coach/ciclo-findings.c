@@ -7,6 +7,7 @@
 
 #include "coach/ciclo-findings-private.h"
 
+#include "core/ciclo-date.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-schedule.h"
@@ -19,6 +20,7 @@ struct _CicloFindings
   CicloNode *course;
   CicloNode *settings;
   CicloBranches *branches;
+  char *today;
   GHashTable *timetables[N_VARIATIONS]; /* day or session -> CicloTimetable */
   CicloTotals *totals[N_VARIATIONS];    /* NULL until asked for */
   const CicloRule *rule;                /* that is looking now */
@@ -27,13 +29,15 @@ struct _CicloFindings
 
 CicloFindings *
 _ciclo_findings_new (CicloNode *course,
-                     CicloBranches *branches)
+                     CicloBranches *branches,
+                     const char *today)
 {
   CicloFindings *self = g_new0 (CicloFindings, 1);
 
   self->course = course;
   self->settings = ciclo_node_get_part (course, CICLO_COURSE_SETTINGS);
   self->branches = branches;
+  self->today = today != NULL ? g_strdup (today) : ciclo_date_dup_today ();
   for (guint i = 0; i < N_VARIATIONS; i++)
     self->timetables[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ciclo_timetable_free);
 
@@ -48,6 +52,7 @@ _ciclo_findings_free (CicloFindings *self)
       g_hash_table_unref (self->timetables[i]);
       g_clear_pointer (&self->totals[i], ciclo_totals_free);
     }
+  g_free (self->today);
   g_free (self);
 }
 
@@ -78,6 +83,12 @@ ciclo_findings_get_limit (CicloFindings *self,
     return ciclo_node_get_int (self->settings, field);
 
   return ciclo_node_get_real (self->settings, field);
+}
+
+const char *
+ciclo_findings_get_today (CicloFindings *self)
+{
+  return self->today;
 }
 
 const GPtrArray *

@@ -18,6 +18,8 @@ CicloNode *ciclo_findings_get_course (CicloFindings *self);
 /* A number of the settings (CICLO_SETTINGS_MAX_LECTURE …): the course's, or what is usual where nobody set it. */
 double ciclo_findings_get_limit (CicloFindings *self,
                                  guint field);
+/* The date of the day on which the check is made, which no edit changes: ask only with CICLO_SCOPE_COURSE. */
+const char *ciclo_findings_get_today (CicloFindings *self);
 /* All nodes that refer to @node by id, in no order; never NULL. */
 const GPtrArray *ciclo_findings_get_referrers (CicloFindings *self,
                                                CicloNode *node);

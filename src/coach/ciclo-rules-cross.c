@@ -7,6 +7,7 @@
 
 #include "coach/ciclo-glance.h"
 #include "coach/ciclo-rule.h"
+#include "core/ciclo-date.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
 #include "model/ciclo-course.h"
@@ -130,8 +131,7 @@ static void
 checked_today (CicloNode *course,
                int field)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = ciclo_date_dup_today ();
 
   ciclo_node_set_text (course, CICLO_COURSE_LEGAL_VALID_ON, NULL, today);
 }

@@ -97,6 +97,14 @@ ciclo_date_add_days (const char *date,
                           g_date_get_day (&moved));
 }
 
+char *
+ciclo_date_dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
 GDateWeekday
 ciclo_date_get_weekday (const char *date)
 {

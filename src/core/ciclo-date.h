@@ -29,6 +29,9 @@ gboolean ciclo_date_days_between (const char *from,
 char *ciclo_date_add_days (const char *date,
                            int days) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The date of today, where the computer is. */
+char *ciclo_date_dup_today (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The day of the week; G_DATE_BAD_WEEKDAY where @date is not complete. */
 GDateWeekday ciclo_date_get_weekday (const char *date);
 
