@@ -27,27 +27,6 @@ typedef struct
   int outline[CICLO_MAX_HEADING + 1]; /* the last entry of each level; 0 is the root */
 } Writer;
 
-static gboolean
-is_safe_in_uri (guchar c)
-{
-  return g_ascii_isalnum (c) || (c != '\0' && strchr ("-._~:/?#[]@!$&*+,;=%", c) != NULL);
-}
-
-/* cairo 1.16 writes addresses into the file as they come: what could end a string of cairo's or of the PDF must go. */
-static char *
-escape_uri (const char *uri)
-{
-  GString *out = g_string_sized_new (strlen (uri));
-
-  for (; *uri != '\0'; uri++)
-    if (is_safe_in_uri (*uri))
-      g_string_append_c (out, *uri);
-    else
-      g_string_append_printf (out, "%%%02X", (guchar) *uri);
-
-  return g_string_free (out, FALSE);
-}
-
 static char *
 dup_attributes (const CicloItem *item)
 {
@@ -57,7 +36,8 @@ dup_attributes (const CicloItem *item)
     return g_strdup ("");
   if (item->mark->uri == NULL)
     return g_strdup_printf ("dest='h%u'", item->mark->destination);
-  uri = escape_uri (item->mark->uri);
+  /* cairo 1.16 writes addresses into the file as they come. */
+  uri = ciclo_uri_dup_harmless (item->mark->uri);
 
   return g_strdup_printf ("uri='%s'", uri);
 }

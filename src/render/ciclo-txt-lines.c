@@ -122,17 +122,6 @@ ciclo_txt_hang (GPtrArray *lines,
     ciclo_txt_take (lines, g_strconcat (i == 0 ? first : blanks, body->pdata[i], NULL));
 }
 
-static void
-append_address (GString *text,
-                const CicloRun *run)
-{
-  const char *host = strstr (run->uri, "://");
-  const char *address = host != NULL ? run->uri : run->uri + strlen ("mailto:");
-
-  if (strstr (run->text, host != NULL ? host + strlen ("://") : address) == NULL)
-    g_string_append_printf (text, " <%s>", address);
-}
-
 char *
 ciclo_txt_dup_runs (const CicloRuns *runs)
 {
@@ -143,10 +132,12 @@ ciclo_txt_dup_runs (const CicloRuns *runs)
   for (guint i = 0; i < runs->list->len; i++)
     {
       const CicloRun *run = runs->list->pdata[i];
+      g_autofree char *address = NULL;
 
       g_string_append (text, run->text);
-      if (run->uri != NULL)
-        append_address (text, run);
+      address = run->uri != NULL ? ciclo_run_dup_address (run) : NULL;
+      if (address != NULL)
+        g_string_append_printf (text, " <%s>", strstr (run->uri, "://") != NULL ? run->uri : address);
     }
 
   return g_string_free (text, FALSE);

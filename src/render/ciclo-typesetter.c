@@ -146,22 +146,6 @@ add_style (PangoAttrList *list,
     }
 }
 
-/* What paper needs beside the words of a link: the address, unless the words say it. */
-static char *
-dup_address (const CicloRun *run)
-{
-  const char *start = strstr (run->uri, "://");
-  g_autofree char *address = NULL;
-
-  address = g_strdup (start != NULL ? start + strlen ("://") : run->uri + strlen ("mailto:"));
-  if (g_str_has_suffix (address, "/"))
-    address[strlen (address) - 1] = '\0';
-  if (strstr (run->text, address) != NULL)
-    return g_strdup ("");
-
-  return g_strdup_printf (" (%s)", address);
-}
-
 static const CicloMark *
 mark_link (CicloTypesetter *self,
            const CicloRun *run)
@@ -195,15 +179,13 @@ add_link (CicloTypesetter *self,
           gsize start)
 {
   LinkRange range = { start, 0, mark_link (self, run) };
+  g_autofree char *address = NULL;
 
   if (range.mark == NULL)
     return;
-  if (run->uri != NULL)
-    {
-      g_autofree char *address = dup_address (run);
-
-      g_string_append (copy->text, address);
-    }
+  address = run->uri != NULL ? ciclo_run_dup_address (run) : NULL;
+  if (address != NULL)
+    g_string_append_printf (copy->text, " (%s)", address);
   range.end = copy->text->len;
   /* Never drawn by us; but it makes Pango end its runs where the link ends. */
   add_attribute (copy->attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, range.end);

@@ -170,3 +170,41 @@ ciclo_uri_is_allowed (const char *uri)
 
   return FALSE;
 }
+
+static gboolean
+is_harmless (guchar c)
+{
+  return g_ascii_isalnum (c) || (c != '\0' && strchr ("-._~:/?#[]@!$&*+,;=%", c) != NULL);
+}
+
+char *
+ciclo_uri_dup_harmless (const char *uri)
+{
+  GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (uri != NULL, g_string_free (out, FALSE));
+
+  for (; *uri != '\0'; uri++)
+    if (is_harmless (*uri))
+      g_string_append_c (out, *uri);
+    else
+      g_string_append_printf (out, "%%%02X", (guchar) *uri);
+
+  return g_string_free (out, FALSE);
+}
+
+char *
+ciclo_run_dup_address (const CicloRun *run)
+{
+  g_autofree char *address = NULL;
+  const char *start;
+
+  g_return_val_if_fail (run != NULL && run->uri != NULL, NULL);
+
+  start = strstr (run->uri, "://");
+  address = g_strdup (start != NULL ? start + strlen ("://") : run->uri + strlen ("mailto:"));
+  if (g_str_has_suffix (address, "/"))
+    address[strlen (address) - 1] = '\0';
+
+  return strstr (run->text, address) == NULL ? g_steal_pointer (&address) : NULL;
+}

@@ -57,6 +57,10 @@ char *ciclo_runs_dup_text (const CicloRuns *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* TRUE for http:, https: and mailto: with something after it; any other scheme could start a program. */
 gboolean ciclo_uri_is_allowed (const char *uri);
+/* @uri with everything percent-encoded that could end an address or a string around it in some format; ASCII. */
+char *ciclo_uri_dup_harmless (const char *uri) G_GNUC_WARN_UNUSED_RESULT;
+/* What paper needs beside the words of a run with a uri: the address without scheme; NULL where the words say it. */
+char *ciclo_run_dup_address (const CicloRun *run) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CicloRuns, ciclo_runs_free)
 
