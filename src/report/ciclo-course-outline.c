@@ -175,7 +175,7 @@ add_components (CicloWriting *writing)
     }
 }
 
-/* A heading, and each thing of a list as an item: its title, and what is said of it. */
+/* A heading, and each thing of a list as an item: its title, and what is said of it. What has neither is left out. */
 static void
 add_items (CicloWriting *writing,
            const char *heading,
@@ -183,19 +183,23 @@ add_items (CicloWriting *writing,
            guint title_field,
            guint text_field)
 {
-  guint size = ciclo_node_get_size (writing->course, list);
+  gboolean has_heading = FALSE;
 
-  if (size > 0)
-    add_heading (writing, heading);
-  for (guint i = 0; i < size; i++)
+  for (guint i = 0; i < ciclo_node_get_size (writing->course, list); i++)
     {
       CicloNode *node = ciclo_node_get_child (writing->course, list, i);
       gboolean code = ciclo_node_get_schema (node)->fields[title_field].kind == CICLO_ENUM;
       const char *title = code ? ciclo_writing_value (writing, node, title_field)
                                : ciclo_writing_text (writing, node, title_field);
       const char *text = ciclo_writing_text (writing, node, text_field);
-      CicloRuns *runs = ciclo_runs_add (ciclo_runs_new (NULL), CICLO_STYLE_BOLD, title);
+      CicloRuns *runs;
 
+      if (*title == '\0' && *text == '\0')
+        continue;
+      if (!has_heading)
+        add_heading (writing, heading);
+      has_heading = TRUE;
+      runs = ciclo_runs_add (ciclo_runs_new (NULL), CICLO_STYLE_BOLD, title);
       if (*text != '\0')
         ciclo_runs_add (ciclo_runs_add (runs, CICLO_STYLE_PLAIN, *title != '\0' ? ": " : ""), CICLO_STYLE_PLAIN, text);
       ciclo_blocks_add_item (writing->report->blocks, 1, "•", runs);
