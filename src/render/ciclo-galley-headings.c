@@ -8,6 +8,8 @@
 
 #include "render/ciclo-galley.h"
 
+#include "render/ciclo-nesting.h"
+
 #define ASIDE_GAP 16.0
 #define WIDEST_ASIDE 0.5
 #define RULE_GAP 4.0
@@ -55,16 +57,6 @@ mark_heading (CicloGalley *self,
   return mark;
 }
 
-/* Levels go down one at a time, whatever the report says: a reader must not look for a heading that is not there. */
-static CicloTag
-choose_tag (CicloGalley *self,
-            guint level)
-{
-  self->level = MIN (level, self->level + 1);
-
-  return CICLO_TAG_H1 + self->level;
-}
-
 /* What stands at the end of the heading's first line comes before it in reading order. */
 static void
 add_aside (CicloGalley *self,
@@ -96,7 +88,8 @@ add_text (CicloGalley *self,
   CicloStrip *strip;
 
   beside.width -= aside != NULL ? width + ASIDE_GAP : 0;
-  strip = ciclo_galley_add_text (&beside, block->runs, role, choose_tag (self, block->level), mark);
+  strip = ciclo_galley_add_text (&beside, block->runs, role,
+                                 CICLO_TAG_H1 + ciclo_nesting_enter (&self->open, block->level), mark);
   self->after = beside.after;
   if (aside != NULL)
     add_aside (self, strip, ciclo_typesetter_set_line (self->typesetter, aside, aside_role, width), width);

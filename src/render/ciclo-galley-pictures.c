@@ -1,16 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pictures. The header of a PNG is looked at before cairo gets it: a few bytes can ask for gigabytes. */
+/* Pictures, or what they show in words where they cannot be shown. */
 
 #include "config.h"
 
 #include "render/ciclo-galley.h"
 
-#include <string.h>
+#include "render/ciclo-png.h"
 
-#define HEADER_LENGTH 24
-#define MOST_PIXELS 4096
+#include <string.h>
 
 typedef struct
 {
@@ -34,35 +33,19 @@ read_source (void *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static guint32
-read_number (const guchar *p)
-{
-  return (guint32) p[0] << 24 | (guint32) p[1] << 16 | (guint32) p[2] << 8 | p[3];
-}
-
-static gboolean
-is_sane (const guchar *data,
-         gsize length)
-{
-  static const guchar signature[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
-
-  if (length < HEADER_LENGTH || memcmp (data, signature, sizeof signature) != 0)
-    return FALSE;
-
-  return read_number (data + 16) <= MOST_PIXELS && read_number (data + 20) <= MOST_PIXELS;
-}
-
 /* NULL where @png is no picture that can be shown. */
 static cairo_surface_t *
 load (GBytes *png)
 {
   Source source;
+  guint width;
+  guint height;
   cairo_surface_t *surface;
 
-  source.data = g_bytes_get_data (png, &source.left);
-  if (!is_sane (source.data, source.left))
+  if (!ciclo_png_measure (png, &width, &height))
     return NULL;
 
+  source.data = g_bytes_get_data (png, &source.left);
   surface = cairo_image_surface_create_from_png_stream (read_source, &source);
   if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS && cairo_image_surface_get_width (surface) > 0)
     return surface;

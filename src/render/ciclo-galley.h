@@ -22,7 +22,7 @@ typedef struct
   gboolean in_pieces; /* the text being added has links: its stretches get tags of their own */
   double words;       /* the widest word before one of the notes that stand here */
   double after;       /* the free space that the last strip wants below */
-  guint level;        /* of the last heading's tag, so that none is left out */
+  guint open;         /* headings; see ciclo_nesting_enter() */
 } CicloGalley;
 
 /* What differs inside a block of @outer: its place, its strips. */
