@@ -49,7 +49,7 @@ def choose_portuguese(frame):
 
 
 def is_chooser(child):
-    return 'Save as PDF' in child.get_name() or child.get_role_name() in ('filler', 'dialog', 'file chooser')
+    return 'Save as' in child.get_name() or child.get_role_name() in ('filler', 'dialog', 'file chooser')
 
 
 def save(app, frame):

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What leaves the window: the PDF file and the paper. */
+/* What leaves the window: files and paper. */
 
 #include "config.h"
 
@@ -24,53 +24,71 @@ saved_cb (GObject *source,
 {
   Saving *saving = user_data;
 
-  saving->saved = ciclo_export_pdf_finish (result, NULL, &saving->error);
+  saving->saved = ciclo_export_finish (result, NULL, &saving->error);
   saving->done = TRUE;
 }
 
 static Saving
-save_pdf (CicloWindow *window,
-          const char *path,
-          gboolean overwrite)
+save (CicloWindow *window,
+      const char *format,
+      const char *path,
+      gboolean overwrite)
 {
+  const CicloRenderer *renderer = ciclo_renderer_find (format, NULL);
   Saving saving = { FALSE };
 
-  ciclo_export_pdf (gui_get_printout (window), path, overwrite, saved_cb, &saving);
+  ciclo_export_start (gui_get_printout (window), renderer, path, overwrite, saved_cb, &saving);
   while (!saving.done)
     g_main_context_iteration (NULL, TRUE);
 
   return saving;
 }
 
-/* What the window saves is what the command line makes. */
+/* What the window saves is what the command line makes, in each format. */
 static void
 test_export (GuiFixture *fixture,
              gconstpointer user_data)
 {
   CicloWindow *window = gui_open_example (fixture);
-  g_autofree char *path = g_build_filename (fixture->folder, "plan.pdf", NULL);
+  guint n;
+  const CicloRenderer *formats = ciclo_renderer_list (&n);
   g_autoptr (CicloReport) report = NULL;
-  g_autoptr (GBytes) expected = NULL;
-  g_autofree char *content = NULL;
-  gsize length;
-  Saving saving;
 
   adw_combo_row_set_selected (gui_get_row (window, "paper"), 1);
   report = ciclo_printout_build (gui_get_printout (window));
-  expected = ciclo_renderer_render (ciclo_renderer_find ("pdf", NULL), report, &(CicloRenderOptions){ "letter" }, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strconcat ("plan.", formats[i].extension, NULL);
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autofree char *action = g_strconcat ("save-", formats[i].id, NULL);
+      g_autoptr (GBytes) expected = NULL;
+      g_autofree char *content = NULL;
+      gsize length;
+      Saving saving = save (window, formats[i].id, path, FALSE);
 
-  saving = save_pdf (window, path, FALSE);
-  g_assert_no_error (saving.error);
-  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-  g_assert_cmpmem (content, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+      g_assert_no_error (saving.error);
+      expected = ciclo_renderer_render (&formats[i], report, &(CicloRenderOptions){ "letter" }, NULL);
+      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+      g_assert_cmpmem (content, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+      g_assert_true (gui_is_enabled (window, action));
+    }
+}
+
+static void
+test_overwrite (GuiFixture *fixture,
+                gconstpointer user_data)
+{
+  CicloWindow *window = gui_open_example (fixture);
+  g_autofree char *path = g_build_filename (fixture->folder, "plan.pdf", NULL);
+  Saving saving;
 
   /* Nobody was asked about the file that is there. */
   scratch_write (path, "mine");
-  saving = save_pdf (window, path, FALSE);
+  saving = save (window, "pdf", path, FALSE);
   g_assert_false (saving.saved);
   g_clear_error (&saving.error);
   scratch_assert_holds (path, "mine");
-  saving = save_pdf (window, path, TRUE);
+  saving = save (window, "pdf", path, TRUE);
   g_assert_true (saving.saved);
 }
 
@@ -121,6 +139,7 @@ main (int argc,
 {
   static const GuiTest tests[] = {
     { "/printing/export", test_export },
+    { "/printing/overwrite", test_overwrite },
     { "/printing/print", test_print },
     { "/printing/names", test_names },
   };

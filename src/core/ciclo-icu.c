@@ -14,6 +14,7 @@
 #include <math.h>
 #include <string.h>
 #include <unicode/ucal.h>
+#include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
@@ -369,4 +370,23 @@ ciclo_icu_is_right_to_left (CicloIcu *icu)
   g_return_val_if_fail (icu != NULL, FALSE);
 
   return uloc_isRightToLeft (icu->locale);
+}
+
+int
+ciclo_icu_find_direction (const char *text,
+                          const char *end)
+{
+  g_return_val_if_fail (text != NULL && text <= end, 0);
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      UCharDirection direction = u_charDirection (g_utf8_get_char (p));
+
+      if (direction == U_LEFT_TO_RIGHT)
+        return 1;
+      if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC)
+        return -1;
+    }
+
+  return 0;
 }

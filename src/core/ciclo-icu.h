@@ -48,6 +48,11 @@ int ciclo_icu_compare (CicloIcu *icu,
 GDateWeekday ciclo_icu_get_first_weekday (CicloIcu *icu);
 gboolean ciclo_icu_is_right_to_left (CicloIcu *icu);
 
+/* Which way @text between here and @end begins to run, whatever its language: 1 to the right, -1 to the left, 0 where
+ * nothing in it says so. */
+int ciclo_icu_find_direction (const char *text,
+                              const char *end);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CicloIcu, ciclo_icu_free)
 
 G_END_DECLS

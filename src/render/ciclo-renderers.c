@@ -16,6 +16,7 @@
 
 static const CicloRenderer renderers[] = {
   { "pdf", N_ ("PDF"), "application/pdf", "pdf", ciclo_render_pdf },
+  { "html", N_ ("Web page (HTML)"), "text/html; charset=utf-8", "html", ciclo_render_html },
   { "txt", N_ ("Plain text"), "text/plain; charset=utf-8", "txt", ciclo_render_txt },
 };
 

@@ -40,6 +40,9 @@ GBytes *ciclo_renderer_render (const CicloRenderer *self,
                                GError **error);
 
 /* The formats themselves; use ciclo_renderer_render(). */
+GBytes *ciclo_render_html (const CicloReport *report,
+                           const CicloRenderOptions *options,
+                           GError **error);
 GBytes *ciclo_render_pdf (const CicloReport *report,
                           const CicloRenderOptions *options,
                           GError **error);

@@ -80,16 +80,20 @@ ciclo_dialogs_open_finish (GAsyncResult *result,
 }
 
 void
-ciclo_dialogs_save_pdf (GtkWindow *parent,
-                        const char *folder,
-                        const char *name,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
+ciclo_dialogs_save (GtkWindow *parent,
+                    const CicloRenderer *format,
+                    const char *folder,
+                    const char *name,
+                    GAsyncReadyCallback callback,
+                    gpointer user_data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save as PDF"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _ ("_Save"), _ ("_Cancel"));
+  /* Translators: the name of a format, such as "PDF" or "Web page (HTML)". */
+  g_autofree char *title = g_strdup_printf (_ ("Save as: %s"), _ (format->label));
+  g_autofree char *pattern = g_strconcat ("*.", format->extension, NULL);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+                                                              _ ("_Cancel"));
 
-  add_filter (GTK_FILE_CHOOSER (dialog), _ ("PDF files"), "*.pdf", "application/pdf");
+  add_filter (GTK_FILE_CHOOSER (dialog), _ (format->label), pattern, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   if (folder != NULL)
     {

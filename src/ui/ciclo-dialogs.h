@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "render/ciclo-renderers.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -15,13 +17,14 @@ void ciclo_dialogs_open (GtkWindow *parent,
 GFile *ciclo_dialogs_open_finish (GAsyncResult *result,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Asks where to save a PDF file, in @folder (may be NULL), called @name unless the user says something else. She has
- * agreed to replace the file if it is there. */
-void ciclo_dialogs_save_pdf (GtkWindow *parent,
-                             const char *folder,
-                             const char *name,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data);
+/* Asks where to save a file in @format, in @folder (may be NULL), called @name unless the user says something else. She
+ * has agreed to replace the file if it is there. */
+void ciclo_dialogs_save (GtkWindow *parent,
+                         const CicloRenderer *format,
+                         const char *folder,
+                         const char *name,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
 GFile *ciclo_dialogs_save_finish (GAsyncResult *result,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -9,11 +9,11 @@
 #include "ui/ciclo-export.h"
 
 #include "core/ciclo-file-save.h"
-#include "render/ciclo-renderers.h"
 
 typedef struct
 {
   CicloReport *report;
+  const CicloRenderer *format;
   const char *paper;
   char *path;
   gboolean overwrite;
@@ -58,7 +58,7 @@ run (GTask *task,
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
-  bytes = ciclo_renderer_render (ciclo_renderer_find ("pdf", NULL), job->report, &options, &error);
+  bytes = ciclo_renderer_render (job->format, job->report, &options, &error);
   if (bytes == NULL || !ciclo_file_save (job->path, bytes, &saving, &saved, &error))
     g_task_return_error (task, error);
   else
@@ -66,20 +66,23 @@ run (GTask *task,
 }
 
 void
-ciclo_export_pdf (const CicloPrintout *printout,
-                  const char *path,
-                  gboolean overwrite,
-                  GAsyncReadyCallback callback,
-                  gpointer user_data)
+ciclo_export_start (const CicloPrintout *printout,
+                    const CicloRenderer *format,
+                    const char *path,
+                    gboolean overwrite,
+                    GAsyncReadyCallback callback,
+                    gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (printout != NULL);
+  g_return_if_fail (format != NULL);
   g_return_if_fail (path != NULL);
 
   job = g_new0 (Job, 1);
   job->report = ciclo_printout_build (printout);
+  job->format = format;
   job->paper = printout->paper->id;
   job->path = g_strdup (path);
   job->overwrite = overwrite;
@@ -89,9 +92,9 @@ ciclo_export_pdf (const CicloPrintout *printout,
 }
 
 gboolean
-ciclo_export_pdf_finish (GAsyncResult *result,
-                         char **notes,
-                         GError **error)
+ciclo_export_finish (GAsyncResult *result,
+                     char **notes,
+                     GError **error)
 {
   GError *problem = NULL;
   char *text = g_task_propagate_pointer (G_TASK (result), &problem);

@@ -16,8 +16,10 @@
 #include "ui/ciclo-printing.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define EXAMPLE "tot-five-days"
+#define SAVE "save-" /* and the id of a format: the name of an action */
 
 struct _CicloWindow
 {
@@ -31,6 +33,7 @@ struct _CicloWindow
   CicloNoticeBar *missing;
   CicloPrintChoices *choices;
   CicloPreview *preview;
+  AdwSplitButton *save;
 
   CicloDocument *document;
   const CicloDocumentKind *kind; /* that is shown */
@@ -104,12 +107,13 @@ show_pages (CicloWindow *self)
   show_title (self);
 }
 
-/* Saving as PDF */
+/* Saving in a format */
 
 typedef struct
 {
   CicloWindow *window;
   CicloPrintout *printout;
+  const CicloRenderer *format;
   char *path;
 } Export;
 
@@ -149,15 +153,15 @@ exported_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *notes = NULL;
 
-  if (!ciclo_export_pdf_finish (result, &notes, &error))
+  if (!ciclo_export_finish (result, &notes, &error))
     {
-      ciclo_dialogs_show_message (GTK_WINDOW (export->window), _ ("The PDF file was not saved"), error->message);
+      ciclo_dialogs_show_message (GTK_WINDOW (export->window), _ ("The file was not saved"), error->message);
       return;
     }
 
   say_saved (export->window, export->path);
   if (notes != NULL)
-    ciclo_dialogs_show_message (GTK_WINDOW (export->window), _ ("The PDF file was saved"), notes);
+    ciclo_dialogs_show_message (GTK_WINDOW (export->window), _ ("The file was saved"), notes);
 }
 
 /* Who leaves the ending away gets it; she was not asked about the file that this leads to, so it is not replaced. */
@@ -170,20 +174,21 @@ export_chosen_cb (GObject *source,
   g_autoptr (GFile) file = ciclo_dialogs_save_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *folded = path != NULL ? g_ascii_strdown (path, -1) : NULL;
+  g_autofree char *ending = g_strconcat (".", export->format->extension, NULL);
   gboolean complete;
 
   if (file == NULL)
     return;
   if (path == NULL)
     {
-      ciclo_dialogs_show_message (GTK_WINDOW (export->window), _ ("The PDF file was not saved"),
+      ciclo_dialogs_show_message (GTK_WINDOW (export->window), _ ("The file was not saved"),
                                   _ ("This place is not a folder of this computer. Choose one that is."));
       return;
     }
 
-  complete = g_str_has_suffix (folded, ".pdf");
-  export->path = complete ? g_steal_pointer (&path) : g_strconcat (path, ".pdf", NULL);
-  ciclo_export_pdf (export->printout, export->path, complete, exported_cb, export);
+  complete = g_str_has_suffix (folded, ending);
+  export->path = complete ? g_steal_pointer (&path) : g_strconcat (path, ending, NULL);
+  ciclo_export_start (export->printout, export->format, export->path, complete, exported_cb, export);
   g_steal_pointer (&export);
 }
 
@@ -199,25 +204,31 @@ activate_print (GSimpleAction *action,
   ciclo_printing_run (ciclo_print_choices_get (self->choices), GTK_WINDOW (self));
 }
 
+/* The action is called after the format. */
 static void
-activate_save_pdf (GSimpleAction *action,
-                   GVariant *parameter,
-                   gpointer window)
+activate_save (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer window)
 {
   CicloWindow *self = window;
+  const char *id = g_action_get_name (G_ACTION (action)) + strlen (SAVE);
+  const CicloRenderer *format = ciclo_renderer_find (id, NULL);
   const char *path = ciclo_document_get_path (self->document);
   g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
   Export *export = g_new0 (Export, 1);
   g_autofree char *stem = NULL;
   g_autofree char *name = NULL;
 
+  g_return_if_fail (format != NULL);
+
   /* A window that is closed meanwhile does not end the program before the file is written. */
   g_application_hold (g_application_get_default ());
   export->window = g_object_ref (self);
+  export->format = format;
   export->printout = ciclo_printout_copy (ciclo_print_choices_get (self->choices));
   stem = ciclo_printout_dup_file_name (export->printout);
-  name = g_strconcat (stem, ".pdf", NULL);
-  ciclo_dialogs_save_pdf (GTK_WINDOW (self), folder, name, export_chosen_cb, export);
+  name = g_strconcat (stem, ".", format->extension, NULL);
+  ciclo_dialogs_save (GTK_WINDOW (self), format, folder, name, export_chosen_cb, export);
 }
 
 static void
@@ -279,22 +290,58 @@ static const GActionEntry always[] = {
 
 static const GActionEntry with_document[] = {
   { "print", activate_print },
-  { "save-pdf", activate_save_pdf },
   { "zoom-in", activate_zoom_in },
   { "zoom-out", activate_zoom_out },
   { "zoom-fit", activate_zoom_fit },
 };
 
 static void
+enable_action (CicloWindow *self,
+               const char *name,
+               gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
 enable_actions (CicloWindow *self,
                 gboolean enabled)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (with_document); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), with_document[i].name);
+  guint n;
+  const CicloRenderer *formats = ciclo_renderer_list (&n);
 
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+  for (guint i = 0; i < G_N_ELEMENTS (with_document); i++)
+    enable_action (self, with_document[i].name, enabled);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strconcat (SAVE, formats[i].id, NULL);
+
+      enable_action (self, name, enabled);
     }
+}
+
+/* An action for each format. The button is for the first, its menu for the others. */
+static void
+add_formats (CicloWindow *self)
+{
+  guint n;
+  const CicloRenderer *formats = ciclo_renderer_list (&n);
+  g_autoptr (GMenu) others = g_menu_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strconcat (SAVE, formats[i].id, NULL);
+      g_autofree char *action = g_strconcat ("win.", name, NULL);
+      g_autofree char *label = g_strconcat (_ (formats[i].label), "…", NULL);
+      const GActionEntry entry = { name, activate_save };
+
+      g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
+      if (i > 0)
+        g_menu_append (others, label, action);
+    }
+  adw_split_button_set_menu_model (self->save, G_MENU_MODEL (others));
 }
 
 /* The window */
@@ -328,6 +375,7 @@ ciclo_window_class_init (CicloWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, missing);
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, choices);
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, CicloWindow, save);
   gtk_widget_class_bind_template_callback (widget_class, show_pages);
 }
 
@@ -337,6 +385,7 @@ ciclo_window_init (CicloWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), always, G_N_ELEMENTS (always), self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), with_document, G_N_ELEMENTS (with_document), self);
+  add_formats (self);
   enable_actions (self, FALSE);
 }
 

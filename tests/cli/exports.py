@@ -10,6 +10,7 @@ import os
 import re
 import stat
 import subprocess
+import sys
 import xml.etree.ElementTree
 
 from tool import SAMPLES, SOURCE, TOT, bad, good, main, read, run, write
@@ -17,7 +18,7 @@ from tool import SAMPLES, SOURCE, TOT, bad, good, main, read, run, write
 XML = '{http://www.w3.org/XML/1998/namespace}'
 FOR_PARTICIPANTS = {'participant-agenda'}  # documents that have no other audience
 HARD = sorted((SOURCE / 'tests/data/documents').glob('*.ciclo'))
-FIRST_BYTES = {'pdf': b'%PDF-1.'}
+FIRST_BYTES = {'pdf': b'%PDF-1.', 'html': b'<!DOCTYPE html>\n<html ', 'md': b'# '}
 
 
 def names(what):
@@ -146,9 +147,25 @@ def test_pdf():
         assert get_title(session) in words, get_title(session)
 
 
+def test_html():
+    """Every document of every design in every language, as others judge it; from the whole of hostile texts as well."""
+    paths = []
+    hostile = re.sub(r'(<title [^>]*>)', r'\1&lt;/title>&lt;script>&amp;lt;&quot;\'', read(TOT).decode())
+    write('hostile.ciclo', hostile)
+    for sample, document in itertools.product([*SAMPLES, *HARD, 'hostile.ciclo'], DOCUMENTS):
+        root = xml.etree.ElementTree.parse(sample).getroot()
+        for language in root.get('languages').split():
+            paths.append(f'{len(paths)}-{document["name"]}-{language}.html')
+            write(paths[-1], export(sample, '--language', language, name=document['name'], form='html'))
+    judged = subprocess.run([sys.executable, '-B', SOURCE / 'tests/check-html.py', *paths], capture_output=True,
+                            text=True)
+    assert judged.returncode == 0, judged.stdout + judged.stderr
+    assert '&lt;/title&gt;&lt;script&gt;&amp;lt;' in export('hostile.ciclo', form='html').decode()
+
+
 def test_wrong_words():
     refused(1, name='no-such', says=['“no-such”', 'session-plan'])
-    refused(1, form='no-such', says=['“no-such”', 'pdf, txt'])
+    refused(1, form='no-such', says=['“no-such”', 'pdf, html, txt'])
     refused(1, '--session', 'P1', name='participant-agenda', says=['--session', 'Leave that option out'])
     refused(1, '--audience', 'trainer', name='participant-agenda', says=['--audience', 'Leave that option out'])
     for left_out in 'document', 'format', 'output':
