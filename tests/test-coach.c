@@ -254,7 +254,6 @@ test_rules (void)
 
 /* Rules that have their words already and wait for their functions. */
 #define WAITING                                      \
-  "D09 D10 D12 D13 D14 D15 D16 "                     \
   "D17 D18 D19 D20 D21 D22 D23 D24 D25 D26 D27 D28 " \
   "M01 M02 M03 M04 M05 M06 M07 M08 M09 M10 M11 "     \
   "E01 E02 E03 E04 E05 E06 E07 "                     \

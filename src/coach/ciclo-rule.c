@@ -17,6 +17,8 @@ static const CicloRuleSet *const sets[] = {
   &ciclo_rules_lengths,
   &ciclo_rules_times,
   &ciclo_rules_seats,
+  &ciclo_rules_shares,
+  &ciclo_rules_days,
   &ciclo_rules_trainers,
   &ciclo_rules_bookings,
   &ciclo_rules_rooms,
