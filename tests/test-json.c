@@ -48,6 +48,14 @@ test_refusals (void)
   } cases[] = {
     { "", "Line", CICLO_ERROR_MALFORMED },
     { "{", "Line", CICLO_ERROR_MALFORMED },
+    { "{}\n{}", "Line 2", CICLO_ERROR_MALFORMED },
+    { "{} x", "after its end", CICLO_ERROR_MALFORMED },
+    { "0{}", "does not begin", CICLO_ERROR_MALFORMED },
+    { "\"\"", "does not begin", CICLO_ERROR_MALFORMED },
+    { "]", "does not begin", CICLO_ERROR_MALFORMED },
+    { "{/*\"*/}", "does not belong", CICLO_ERROR_MALFORMED },
+    { "{\"\\\"}", "Line", CICLO_ERROR_MALFORMED },
+    { "{\"\\ude\"}", "Line", CICLO_ERROR_MALFORMED },
     { "[]", "“”", CICLO_ERROR_BAD_VALUE },
     { "{\"future\": 1}", "“future”", CICLO_ERROR_BAD_VALUE },
     { "{\"things\": [{}, {\"int\": 501}]}", "things[1].int", CICLO_ERROR_BAD_VALUE },
@@ -73,6 +81,17 @@ test_refusals (void)
       g_assert_error (error, CICLO_ERROR, (int) cases[i].code);
       g_assert_nonnull (strstr (error->message, cases[i].message));
     }
+}
+
+/* Deeper than any stack. */
+static void
+test_depth (void)
+{
+  g_autofree char *brackets = g_strnfill (1000000, '[');
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (read_json (brackets, &error));
+  g_assert_error (error, CICLO_ERROR, CICLO_ERROR_MALFORMED);
 }
 
 static void
@@ -113,6 +132,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/all-kinds", test_all_kinds);
   g_test_add_func ("/json/refusals", test_refusals);
+  g_test_add_func ("/json/depth", test_depth);
   g_test_add_func ("/json/array", test_array);
   g_test_add_func ("/json/mutants", test_mutants);
 

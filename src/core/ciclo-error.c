@@ -68,13 +68,18 @@ ciclo_error_new (CicloErrorCode code,
                  const char *format,
                  ...)
 {
+  g_autofree char *message = NULL;
+  g_autofree char *valid = NULL;
   GError *error;
   CicloErrorPrivate *priv;
   va_list args;
 
   va_start (args, format);
-  error = g_error_new_valist (CICLO_ERROR, code, format, args);
+  message = g_strdup_vprintf (format, args);
   va_end (args);
+  /* It quotes what was wrong, so it may be anything; what shows it takes UTF-8 alone. */
+  valid = g_utf8_make_valid (message, -1);
+  error = g_error_new_literal (CICLO_ERROR, code, valid);
 
   priv = ciclo_error_get_private (error);
   g_assert (priv != NULL);

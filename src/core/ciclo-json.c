@@ -18,6 +18,8 @@
 #include <string.h>
 
 #define DEEPEST 64
+/* Each level of nodes has a list around it. */
+#define DEEPEST_BRACKETS (4 * DEEPEST)
 
 typedef struct
 {
@@ -181,10 +183,13 @@ read_list (Reading *reading,
   GType type = ciclo_node_get_schema (node)->fields[field].type ();
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (json) ? json_node_get_array (json) : NULL;
   gsize length = reading->path->len;
-  g_autofree char *shown = to_text (json);
 
   if (array == NULL)
-    return refuse (reading, ciclo_node_get_schema (node)->fields[field].name, shown, _ ("a list in square brackets"));
+    {
+      g_autofree char *shown = to_text (json);
+
+      return refuse (reading, ciclo_node_get_schema (node)->fields[field].name, shown, _ ("a list in square brackets"));
+    }
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -269,6 +274,46 @@ read_object (Reading *reading,
   return TRUE;
 }
 
+/* What json-glib takes although it is no JSON, such as one value after another, of which it forgets the first, and
+ * nesting so deep that it never comes back. NULL where there is nothing of it; *@line is where. */
+static const char *
+find_hazard (const char *text,
+             gsize length,
+             guint *line)
+{
+  gboolean quoted = FALSE, ended = FALSE;
+  guint depth = 0;
+
+  *line = 1;
+  for (gsize i = 0; i < length; i++)
+    {
+      *line += text[i] == '\n';
+      if (quoted && text[i] == '\\')
+        i++;
+      else if (quoted)
+        quoted = text[i] != '"';
+      else if (g_ascii_isspace (text[i]))
+        continue;
+      else if (ended)
+        return _ ("something follows after its end");
+      else if (text[i] == '{' || text[i] == '[')
+        depth++;
+      else if (depth == 0)
+        return _ ("it does not begin with a brace or a bracket");
+      else if (text[i] == '"')
+        quoted = TRUE;
+      else if (text[i] == '}' || text[i] == ']')
+        ended = --depth == 0;
+      else if (!g_ascii_isalnum (text[i]) && memchr (":,.+-", text[i], 5) == NULL)
+        return _ ("there is something between its values that does not belong there");
+
+      if (depth > DEEPEST_BRACKETS)
+        return _ ("it is nested too deep");
+    }
+
+  return depth == 0 && !ended ? _ ("the file is empty") : NULL;
+}
+
 static JsonNode *
 parse (GBytes *bytes,
        GError **error)
@@ -278,18 +323,21 @@ parse (GBytes *bytes,
   guint line;
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
+  const char *hazard = find_hazard (text, length, &line);
 
-  if (text == NULL || !json_parser_load_from_data (parser, text, (gssize) length, &problem) ||
-      json_parser_get_root (parser) == NULL)
+  if (hazard == NULL && json_parser_load_from_data (parser, text, (gssize) length, &problem) &&
+      json_parser_get_root (parser) != NULL)
+    return json_parser_steal_root (parser);
+
+  if (hazard == NULL)
     {
       line = json_parser_get_current_line (parser);
-      g_propagate_error (error, ciclo_error_new (CICLO_ERROR_MALFORMED, (int) line, NULL, NULL,
-                                                 _ ("Line %u: this is no JSON (%s)."), line,
-                                                 problem != NULL ? problem->message : _ ("the file is empty")));
-      return NULL;
+      hazard = problem != NULL ? problem->message : _ ("the file is empty");
     }
+  g_propagate_error (error, ciclo_error_new (CICLO_ERROR_MALFORMED, (int) line, NULL, NULL,
+                                             _ ("Line %u: this is no JSON (%s)."), line, hazard));
 
-  return json_parser_steal_root (parser);
+  return NULL;
 }
 
 CicloNode *
