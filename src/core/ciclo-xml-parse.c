@@ -154,7 +154,8 @@ check_tags (const char *text,
   return TRUE;
 }
 
-/* UTF-16 becomes UTF-8 first, so that tags can be measured; other encodings keep ASCII in place. NULL: leave as is. */
+/* UTF-16 becomes UTF-8 first, so that tags can be measured; other encodings keep ASCII in place. NULL, with
+ * @converted_length untouched: leave as is. */
 static char *
 convert_wide (const char *text,
               gsize length,
@@ -173,10 +174,18 @@ convert_wide (const char *text,
 
   for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
     {
-      gsize size = i < 2 ? 2 : 4;
+      gsize size = i < 2 ? 2 : 4, written;
+      char *converted;
 
-      if (length > size && memcmp (text, wide[i].start, size) == 0)
-        return g_convert (text, length, "UTF-8", wide[i].charset, NULL, converted_length, NULL);
+      if (length <= size || memcmp (text, wide[i].start, size) != 0)
+        continue;
+
+      converted = g_convert (text, length, "UTF-8", wide[i].charset, NULL, &written, NULL);
+      /* Where that failed, GLib still tells how far it came. */
+      if (converted != NULL)
+        *converted_length = written;
+
+      return converted;
     }
 
   return NULL;

@@ -159,12 +159,13 @@ _ciclo_xml_find_stranger (const char *text,
 {
   gsize at = skip_blanks (text, length);
   const char *zero = length > 0 ? memchr (text, '\0', length) : NULL;
-  int line = count_lines (text, text + at);
+  int line;
 
   if (at == length)
     return ciclo_error_new (CICLO_ERROR_MALFORMED, 0, NULL, NULL,
                             _ ("The file is empty: it holds nothing but blanks. "
                                "Open a backup of it, or another file."));
+  line = count_lines (text, text + at);
   if (begins_like (text + at, length - at, "<html") || begins_like (text + at, length - at, "<!doctype html"))
     return ciclo_error_new (CICLO_ERROR_NOT_DESIGN, line, NULL, NULL,
                             _ ("Line %d: this is a web page, not a design. Choose a file with the ending .ciclo; if "
