@@ -14,7 +14,7 @@ typedef enum
   CICLO_EXTRA_ATTRIBUTE,       /* an attribute of the node's own element */
   CICLO_EXTRA_FIELD,           /* inside the node, before the element of a field */
   CICLO_EXTRA_FIELD_ATTRIBUTE, /* an attribute of the element of a field */
-  CICLO_EXTRA_FIELD_END,       /* at the end of the list of a field */
+  CICLO_EXTRA_FIELD_END,       /* at the end of the list or of the text of a field */
   CICLO_EXTRA_AFTER,           /* after the node's own element: the root's only */
   CICLO_EXTRA_VERSION,         /* the version of a root that a later program wrote */
 } CicloExtraPlace;

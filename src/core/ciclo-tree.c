@@ -255,22 +255,54 @@ ciclo_tree_renew_root_id (CicloNode *root)
 static gboolean contents_equal (CicloNode *a,
                                 CicloNode *b);
 
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const CicloExtra *x = *(const CicloExtra *const *) a, *y = *(const CicloExtra *const *) b;
+
+  if (x->place != y->place)
+    return x->place < y->place ? -1 : 1;
+  if (x->field != y->field)
+    return x->field < y->field ? -1 : 1;
+
+  return g_strcmp0 (x->language, y->language);
+}
+
+/* Place by place: which of two places came first in a file is lost when it is saved, and may be. */
+static GPtrArray *
+sort_extras (CicloNode *node)
+{
+  const GArray *extras = _ciclo_node_get_extras (node);
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    g_ptr_array_add (sorted, &g_array_index (extras, CicloExtra, i));
+  g_ptr_array_sort (sorted, compare_places);
+
+  return sorted;
+}
+
 static gboolean
 extras_equal (CicloNode *a,
               CicloNode *b)
 {
-  const GArray *left = _ciclo_node_get_extras (a), *right = _ciclo_node_get_extras (b);
-  guint length = left != NULL ? left->len : 0;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) right = NULL;
 
-  if (length != (right != NULL ? right->len : 0))
+  if (_ciclo_node_get_extras (a) == NULL && _ciclo_node_get_extras (b) == NULL)
+    return TRUE;
+
+  left = sort_extras (a);
+  right = sort_extras (b);
+  if (left->len != right->len)
     return FALSE;
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; i < left->len; i++)
     {
-      const CicloExtra *x = &g_array_index (left, CicloExtra, i), *y = &g_array_index (right, CicloExtra, i);
+      const CicloExtra *x = left->pdata[i], *y = right->pdata[i];
 
-      if (x->place != y->place || x->field != y->field || x->language != y->language ||
-          g_strcmp0 (x->name, y->name) != 0 || g_strcmp0 (x->xml, y->xml) != 0)
+      if (compare_places (&x, &y) != 0 || g_strcmp0 (x->name, y->name) != 0 || g_strcmp0 (x->xml, y->xml) != 0)
         return FALSE;
     }
 

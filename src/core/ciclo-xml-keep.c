@@ -63,6 +63,9 @@ dump (xmlNode *piece)
   xmlBuffer *buffer = xmlBufferCreate ();
   char *xml;
 
+  /* We write our namespace as the default one, which this element must not fall into. */
+  if (piece->type == XML_ELEMENT_NODE && piece->ns == NULL && piece->nsDef == NULL)
+    xmlNewNs (piece, X (""), NULL);
   xmlNodeDump (buffer, piece->doc, piece, 0, 0);
   xml = g_strdup (C (xmlBufferContent (buffer)));
   xmlBufferFree (buffer);
@@ -93,11 +96,83 @@ _ciclo_keep_content (CicloReading *reading,
   g_ptr_array_add (pending, dump (piece));
 }
 
+static gboolean
+is_text (const CicloExtra *extra)
+{
+  return extra->name == NULL && extra->xml[0] != '<';
+}
+
+/* The last thing at the place of @extra, if both are stray text: side by side they will be read back as one. */
+static CicloExtra *
+find_neighbour (CicloNode *node,
+                const CicloExtra *extra)
+{
+  const GArray *extras = _ciclo_node_get_extras (node);
+
+  for (guint i = extras != NULL && is_text (extra) ? extras->len : 0; i > 0; i--)
+    {
+      CicloExtra *other = &g_array_index (extras, CicloExtra, i - 1);
+
+      if (other->place == extra->place && other->field == extra->field && other->language == extra->language)
+        return is_text (other) ? other : NULL;
+    }
+
+  return NULL;
+}
+
+void
+_ciclo_keep_place (CicloNode *node,
+                   CicloExtraPlace place,
+                   guint field,
+                   const char *language,
+                   CicloPending *pending)
+{
+  for (guint i = 0; i < pending->len; i++)
+    {
+      const CicloExtra extra = { place, field, language, NULL, pending->pdata[i] };
+      CicloExtra *neighbour = find_neighbour (node, &extra);
+      g_autofree char *alone = NULL;
+
+      if (neighbour == NULL)
+        {
+          _ciclo_node_add_extra (node, &extra);
+          continue;
+        }
+      alone = neighbour->xml;
+      neighbour->xml = g_strconcat (alone, "\n", extra.xml, NULL);
+    }
+  g_ptr_array_set_size (pending, 0);
+}
+
+/* At the end of @node: after the first element of its name, in whatever order the fields are written. */
+static void
+keep_last (CicloNode *node,
+           xmlNode *element)
+{
+  g_autofree char *xml = dump (element);
+  const CicloExtra last = { CICLO_EXTRA_FIELD, ciclo_node_get_schema (node)->n_fields, NULL, NULL, xml };
+
+  _ciclo_node_add_extra (node, &last);
+}
+
+void
+_ciclo_keep_whole (CicloReading *reading,
+                   CicloNode *node,
+                   xmlNode *element)
+{
+  int line = _ciclo_reading_line (element);
+
+  _ciclo_reading_note (reading, element, C (element->name), NULL,
+                       _ ("Line %d: “%s” holds more than a value. The value is read, and the rest is kept as it is."),
+                       line, C (element->name));
+  keep_last (node, element);
+}
+
 void
 _ciclo_keep_second (CicloReading *reading,
+                    CicloNode *node,
                     xmlNode *element,
-                    const char *language,
-                    CicloPending *pending)
+                    const char *language)
 {
   const char *name = C (element->name);
   int line = _ciclo_reading_line (element);
@@ -113,23 +188,7 @@ _ciclo_keep_second (CicloReading *reading,
                          _ ("Line %d: there is already a “%s”. This one is kept as it is, but shown nowhere. "
                             "Join the two, or remove one."),
                          line, name);
-  g_ptr_array_add (pending, dump (element));
-}
-
-void
-_ciclo_keep_place (CicloNode *node,
-                   CicloExtraPlace place,
-                   guint field,
-                   const char *language,
-                   CicloPending *pending)
-{
-  for (guint i = 0; i < pending->len; i++)
-    {
-      const CicloExtra extra = { place, field, language, NULL, pending->pdata[i] };
-
-      _ciclo_node_add_extra (node, &extra);
-    }
-  g_ptr_array_set_size (pending, 0);
+  keep_last (node, element);
 }
 
 static void

@@ -22,19 +22,19 @@ static gboolean read_node (CicloReading *reading,
 
 /* Texts */
 
-/* The text of an element alone; whatever else stands in it is kept before it. */
+/* The text of an element alone; whatever else stands in it goes to @others, NULL where it is kept already. */
 static char *
 take_text (CicloReading *reading,
            xmlNode *element,
-           CicloPending *pending)
+           CicloPending *others)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (xmlNode *piece = element->children; piece != NULL; piece = piece->next)
     if (piece->type == XML_TEXT_NODE || piece->type == XML_CDATA_SECTION_NODE)
       g_string_append (text, C (piece->content));
-    else
-      _ciclo_keep_content (reading, piece, pending);
+    else if (others != NULL)
+      _ciclo_keep_content (reading, piece, others);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -82,6 +82,29 @@ keep_field_attributes (CicloReading *reading,
       _ciclo_keep_attribute (reading, node, attribute, &where);
 }
 
+/* Whether attributes of another program stand at the element of a field already, so that those of @element cannot. */
+static gboolean
+is_taken (CicloNode *node,
+          xmlNode *element,
+          guint field,
+          const char *language)
+{
+  const GArray *extras = _ciclo_node_get_extras (node);
+
+  if (element->properties == NULL && element->nsDef == NULL)
+    return FALSE;
+
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    {
+      const CicloExtra *extra = &g_array_index (extras, CicloExtra, i);
+
+      if (extra->place == CICLO_EXTRA_FIELD_ATTRIBUTE && extra->field == field && extra->language == language)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 read_text (CicloReading *reading,
            CicloNode *node,
@@ -98,14 +121,15 @@ read_text (CicloReading *reading,
 
   if (several && language == NULL)
     return FALSE;
-  if (*ciclo_node_get_text (node, field, language) != '\0')
+  if (*ciclo_node_get_text (node, field, language) != '\0' || is_taken (node, element, field, language))
     {
-      _ciclo_keep_second (reading, element, language, pending);
+      _ciclo_keep_second (reading, node, element, language);
       return TRUE;
     }
 
-  text = take_text (reading, element, pending);
   _ciclo_keep_place (node, CICLO_EXTRA_FIELD, field, language, pending);
+  text = take_text (reading, element, pending);
+  _ciclo_keep_place (node, CICLO_EXTRA_FIELD_END, field, language, pending);
   keep_field_attributes (reading, node, element, field, language);
   if (!several)
     return _ciclo_reading_value (reading, node, element, field, text, error);
@@ -201,13 +225,30 @@ read_part (CicloReading *reading,
 
   if (first != NULL && !says_nothing (CICLO_NODE (first)))
     {
-      _ciclo_keep_second (reading, element, NULL, pending);
+      _ciclo_keep_second (reading, node, element, NULL);
       return TRUE;
     }
 
   _ciclo_keep_place (node, CICLO_EXTRA_FIELD, field, NULL, pending);
 
   return read_node (reading, ciclo_node_get_part (node, field), element, error);
+}
+
+/* The long value of a field that is an attribute otherwise. It may become short, so nothing can be kept at it: what
+ * stands before it waits for the next element, and where it says more than a value, it stays as well. */
+static gboolean
+read_long (CicloReading *reading,
+           CicloNode *node,
+           xmlNode *element,
+           guint field,
+           GError **error)
+{
+  g_autofree char *text = take_text (reading, element, NULL);
+
+  if (element->properties != NULL || element->nsDef != NULL || xmlFirstElementChild (element) != NULL)
+    _ciclo_keep_whole (reading, node, element);
+
+  return _ciclo_reading_value (reading, node, element, field, text, error);
 }
 
 /* An element of a field, or the long value of a field that is an attribute otherwise. */
@@ -221,19 +262,21 @@ read_element (CicloReading *reading,
 {
   const CicloField *spec = &ciclo_node_get_schema (node)->fields[field];
 
-  if (spec->kind == CICLO_LIST)
-    {
-      _ciclo_keep_place (node, CICLO_EXTRA_FIELD, field, NULL, pending);
-      return read_list (reading, node, element, field, error);
-    }
   if (spec->kind == CICLO_PART)
     return read_part (reading, node, element, field, pending, error);
-  if (ciclo_field_is_element (spec) || !ciclo_node_is_set (node, field))
+  if (spec->kind != CICLO_LIST && ciclo_field_is_element (spec))
     return read_text (reading, node, element, field, pending, error);
+  if (spec->kind != CICLO_LIST && !ciclo_node_is_set (node, field))
+    return read_long (reading, node, element, field, error);
+  if (spec->kind != CICLO_LIST || is_taken (node, element, field, NULL))
+    {
+      _ciclo_keep_second (reading, node, element, NULL);
+      return TRUE;
+    }
 
-  _ciclo_keep_second (reading, element, NULL, pending);
+  _ciclo_keep_place (node, CICLO_EXTRA_FIELD, field, NULL, pending);
 
-  return TRUE;
+  return read_list (reading, node, element, field, error);
 }
 
 static gboolean

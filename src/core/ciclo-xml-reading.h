@@ -83,11 +83,16 @@ typedef GPtrArray CicloPending;
 void _ciclo_keep_content (CicloReading *reading,
                           xmlNode *piece,
                           CicloPending *pending);
-/* The same for an element whose place is taken; @language is that of a text, NULL where there are no languages. */
+/* Keeps an element whose place in @node is taken at the end of @node; @language is that of a text, NULL where there are
+ * no languages. */
 void _ciclo_keep_second (CicloReading *reading,
+                         CicloNode *node,
                          xmlNode *element,
-                         const char *language,
-                         CicloPending *pending);
+                         const char *language);
+/* The same for an element whose value was read, but in which more stands than a value. */
+void _ciclo_keep_whole (CicloReading *reading,
+                        CicloNode *node,
+                        xmlNode *element);
 /* Hands all that waits to @node at a place and empties @pending. */
 void _ciclo_keep_place (CicloNode *node,
                         CicloExtraPlace place,

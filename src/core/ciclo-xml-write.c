@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "core/ciclo-node-private.h"
+#include "core/ciclo-values.h"
 #include "core/ciclo-xml.h"
 
 #include <string.h>
@@ -114,28 +115,6 @@ write_extras (Writer *writer,
     }
 }
 
-/* What stood before a text in a language that the text no longer has: better before the others than lost. */
-static void
-write_orphans (Writer *writer,
-               CicloNode *node,
-               guint field,
-               CicloWords *words)
-{
-  const GArray *extras = _ciclo_node_get_extras (node);
-
-  for (guint i = 0; extras != NULL && i < extras->len; i++)
-    {
-      const CicloExtra *extra = &g_array_index (extras, CicloExtra, i);
-
-      if (extra->place == CICLO_EXTRA_FIELD && extra->field == field && extra->language != NULL &&
-          *ciclo_words_in (words, extra->language) == '\0')
-        {
-          indent (writer->out, writer->depth);
-          g_string_append_printf (writer->out, "%s\n", extra->xml);
-        }
-    }
-}
-
 static gboolean
 has_extras (CicloNode *node,
             CicloExtraPlace place,
@@ -148,6 +127,16 @@ has_extras (CicloNode *node,
       return TRUE;
 
   return FALSE;
+}
+
+/* Whether something stood at the element of a field: then it is written although it is empty, or what stood there would
+ * be read back somewhere else. */
+static gboolean
+holds_place (CicloNode *node,
+             guint field)
+{
+  return has_extras (node, CICLO_EXTRA_FIELD, field) || has_extras (node, CICLO_EXTRA_FIELD_ATTRIBUTE, field) ||
+         has_extras (node, CICLO_EXTRA_FIELD_END, field);
 }
 
 /* Values */
@@ -224,6 +213,20 @@ write_attributes (Writer *writer,
   write_extras (writer, node, CICLO_EXTRA_ATTRIBUTE, 0, NULL);
 }
 
+/* What stood in a text and is none stands at its end: blanks around it would become part of the text. */
+static void
+write_inside (Writer *writer,
+              CicloNode *node,
+              guint field,
+              const char *language)
+{
+  const GArray *extras = _ciclo_node_get_extras (node);
+
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    if (is_at (&g_array_index (extras, CicloExtra, i), CICLO_EXTRA_FIELD_END, field, language))
+      g_string_append (writer->out, g_array_index (extras, CicloExtra, i).xml);
+}
+
 static void
 write_text (Writer *writer,
             CicloNode *node,
@@ -242,7 +245,28 @@ write_text (Writer *writer,
   write_extras (writer, node, CICLO_EXTRA_FIELD_ATTRIBUTE, field, language);
   g_string_append_c (writer->out, '>');
   append_escaped (writer->out, text, FALSE);
+  write_inside (writer, node, field, language);
   g_string_append_printf (writer->out, "</%s>\n", name);
+}
+
+/* Languages in which the text is gone, but not what stood at it. */
+static void
+write_places (Writer *writer,
+              CicloNode *node,
+              guint field,
+              CicloWords *words)
+{
+  const GArray *extras = _ciclo_node_get_extras (node);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    {
+      const CicloExtra *extra = &g_array_index (extras, CicloExtra, i);
+
+      if (extra->field == field && extra->language != NULL && *ciclo_words_in (words, extra->language) == '\0' &&
+          g_hash_table_add (seen, (gpointer) extra->language))
+        write_text (writer, node, field, extra->language, "");
+    }
 }
 
 static void
@@ -250,15 +274,16 @@ write_texts (Writer *writer,
              CicloNode *node,
              guint field)
 {
-  CicloWords *words = ciclo_node_get_schema (node)->fields[field].kind != CICLO_TEXT && ciclo_node_is_set (node, field)
-                          ? g_value_get_boxed (ciclo_node_get_value (node, field))
-                          : NULL;
+  gboolean several = ciclo_field_has_languages (&ciclo_node_get_schema (node)->fields[field]);
+  gboolean is_set = ciclo_node_is_set (node, field);
+  CicloWords *words = several && is_set ? g_value_get_boxed (ciclo_node_get_value (node, field)) : NULL;
 
-  write_orphans (writer, node, field, words);
+  if (several)
+    write_places (writer, node, field, words);
+  else if (is_set || holds_place (node, field))
+    write_text (writer, node, field, NULL, ciclo_node_get_text (node, field, NULL));
   for (guint i = 0; i < ciclo_words_get_size (words); i++)
     write_text (writer, node, field, ciclo_words_get_language (words, i), ciclo_words_get_text (words, i));
-  if (words == NULL && ciclo_node_is_set (node, field))
-    write_text (writer, node, field, NULL, g_value_get_string (ciclo_node_get_value (node, field)));
 }
 
 static void
@@ -269,8 +294,7 @@ write_list (Writer *writer,
   const char *name = ciclo_node_get_schema (node)->fields[field].name;
   guint size = ciclo_node_get_size (node, field);
 
-  if (size == 0 && !has_extras (node, CICLO_EXTRA_FIELD_END, field) &&
-      !has_extras (node, CICLO_EXTRA_FIELD_ATTRIBUTE, field))
+  if (size == 0 && !holds_place (node, field))
     return;
 
   indent (writer->out, writer->depth);
@@ -291,13 +315,14 @@ write_list (Writer *writer,
   g_string_append_printf (writer->out, "</%s>\n", name);
 }
 
-/* An empty part is not written. */
+/* An empty part is not written, unless it holds a place. */
 static void
 write_part (Writer *writer,
             CicloNode *node,
             guint field)
 {
-  GObject *part = _ciclo_node_peek_object (node, field);
+  gboolean holds = holds_place (node, field);
+  GObject *part = holds ? G_OBJECT (ciclo_node_get_part (node, field)) : _ciclo_node_peek_object (node, field);
   const char *name = ciclo_node_get_schema (node)->fields[field].name;
   gsize before = writer->out->len;
   g_autofree char *empty = g_strdup_printf ("<%s/>\n", name);
@@ -306,7 +331,7 @@ write_part (Writer *writer,
     return;
 
   write_node (writer, CICLO_NODE (part), name, NULL);
-  if (g_str_equal (writer->out->str + before + 2 * writer->depth, empty))
+  if (!holds && g_str_equal (writer->out->str + before + 2 * writer->depth, empty))
     g_string_truncate (writer->out, before);
 }
 
