@@ -9,6 +9,7 @@
 #include "cli/ciclo-cli-options.h"
 #include "coach/ciclo-rule.h"
 #include "core/ciclo-locale.h"
+#include "core/ciclo-search.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-catalogue.h"
 #include "model/ciclo-method.h"
@@ -196,8 +197,10 @@ fill_methods (JsonArray *rows)
       const char *code = ciclo_node_get_text (method, CICLO_METHOD_CODE, NULL);
       g_autofree char *label = ciclo_method_dup_name (NULL, code, speech);
       g_autofree char *what = ciclo_method_dup_text (method, CICLO_METHOD_PURPOSE, speech);
+      g_autofree char *aliases = ciclo_method_dup_text (method, CICLO_METHOD_ALIASES, speech);
       JsonObject *row = add_row (rows, code, label);
 
+      json_object_set_string_member (row, "aliases", aliases);
       json_object_set_string_member (row, "what", what);
       json_object_set_string_member (row, "category", ciclo_node_get_code (method, CICLO_METHOD_CATEGORY));
       for (guint j = 0; j < G_N_ELEMENTS (numbers); j++)
@@ -206,6 +209,60 @@ fill_methods (JsonArray *rows)
         else
           json_object_set_null_member (row, numbers[j].name);
     }
+}
+
+/* Searching */
+
+typedef struct
+{
+  JsonObject *row;
+  int distance;
+} Hit;
+
+static int
+compare_hits (gconstpointer a,
+              gconstpointer b)
+{
+  return ((const Hit *) a)->distance - ((const Hit *) b)->distance;
+}
+
+static int
+get_distance (CicloSearch *search,
+              JsonObject *row)
+{
+  static const char *const members[] = { "label", "aliases", "name", "what", "message", "why" };
+  const char *texts[G_N_ELEMENTS (members) + 1] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (json_object_has_member (row, members[i]))
+      texts[n++] = json_object_get_string_member (row, members[i]);
+
+  return ciclo_search_get_distance (search, texts);
+}
+
+/* The rows that fit @query, the nearest first; otherwise they keep their order. */
+static JsonArray *
+search_rows (JsonArray *rows,
+             const char *query)
+{
+  g_autoptr (CicloSearch) search = ciclo_search_new (query);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  JsonArray *found = json_array_new ();
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonObject *row = json_array_get_object_element (rows, i);
+      Hit hit = { row, get_distance (search, row) };
+
+      if (hit.distance >= 0)
+        g_array_append_val (hits, hit);
+    }
+  g_array_sort (hits, compare_hits); /* stable, as GLib promises */
+  for (guint i = 0; i < hits->len; i++)
+    json_array_add_object_element (found, json_object_ref (g_array_index (hits, Hit, i).row));
+
+  return found;
 }
 
 /* Printing */
@@ -274,7 +331,9 @@ ciclo_cli_list (CicloCall *call)
     { "methods", fill_methods, { { "name" }, { "label" } } },
   };
   gboolean json = FALSE;
+  g_autofree char *query = NULL;
   const GOptionEntry entries[] = {
+    CICLO_OPTION_TEXT ("search", &query, N_ ("Only what has these words, the nearest first"), N_ ("WORDS")),
     CICLO_OPTION_FLAG ("json", &json, N_ ("Prints it as JSON, for programs")),
     { NULL }
   };
@@ -294,6 +353,13 @@ ciclo_cli_list (CicloCall *call)
 
       rows = json_array_new ();
       lists[i].fill (rows);
+      if (query != NULL)
+        {
+          JsonArray *found = search_rows (rows, query);
+
+          json_array_unref (rows);
+          rows = found;
+        }
       (json ? print_json : print_columns) (&lists[i], rows);
 
       return CICLO_EXIT_DONE;

@@ -106,7 +106,7 @@ def test_messages_in_portuguese():
 LISTS = {'documents': {'options'}, 'formats': {'media-type', 'extension'}, 'templates': {'what', 'languages'},
          'skeletons': {'what', 'minutes', 'minutes-min', 'minutes-max'},
          'rules': {'severity', 'stage', 'message', 'why', 'fix', 'fixable'},
-         'methods': {'what', 'category', 'minutes-min', 'minutes-max', 'people-min', 'people-max'}}
+         'methods': {'aliases', 'what', 'category', 'minutes-min', 'minutes-max', 'people-min', 'people-max'}}
 
 
 def test_list():
@@ -139,6 +139,19 @@ def test_list_catalogues():
     skeletons = {row['name']: row for row in json.loads(good('list', 'skeletons', '--json').text)}
     assert set(skeletons) == {path.stem for path in (SOURCE / 'data/skeletons').iterdir()}
     assert all(row['minutes-min'] <= row['minutes'] <= row['minutes-max'] for row in skeletons.values())
+
+
+def test_list_search():
+    def find(*words, **variables):
+        return [row['name'] for row in json.loads(good('list', *words, '--json', **variables).text)]
+
+    assert find('methods', '--search', 'FISHBOWL')[0] == 'fishbowl'
+    assert find('methods', '--search', 'aquario', **PORTUGUESE)[0] == 'fishbowl'
+    assert find('methods', '--search', 'circle inner') == ['fishbowl']  # an alias, in another order
+    assert 'D08' in find('rules', '--search', 'exposition stretch')
+    assert find('methods', '--search', 'qwertz') == []
+    assert len(find('methods', '--search', '')) == 94
+    assert find('templates', '--search', 'asylum') == ['asylum-two-days']
 
 
 def test_new():
