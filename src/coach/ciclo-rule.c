@@ -24,6 +24,7 @@ static const CicloRuleSet *const sets[] = {
   &ciclo_rules_rooms,
   &ciclo_rules_preparation,
   &ciclo_rules_instruments,
+  &ciclo_rules_blueprint,
   &ciclo_rules_transfer,
   &ciclo_rules_cross,
 };
