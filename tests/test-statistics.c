@@ -99,6 +99,8 @@ test_gains (void)
 static void
 test_discrimination (void)
 {
+  const double tenths[] = { 0.3, 0, 0, 0, 0.1, 0.2 };
+  const double falling[] = { 6, 5, 4, 3, 2, 1 };
   /* 14 people, groups of 4: all of the upper one right, one of the lower. */
   const double item[] = { 1, 1, 1, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0 };
   const double totals[] = { 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1 };
@@ -114,6 +116,8 @@ test_discrimination (void)
   assert_near (ciclo_statistics_get_discrimination (first, same, NULL, 3), 1);
   assert_near (ciclo_statistics_get_discrimination (first, same, ids, 3), -1);
   assert_none (ciclo_statistics_get_discrimination (first, same, NULL, 1));
+  /* A tenth and a fifth are not quite three tenths in binary; that is no difference. */
+  g_assert_true (ciclo_statistics_get_discrimination (tenths, falling, NULL, N (tenths)) >= 0);
 
   /* 27 of 100: right are the best 30 and the weakest 10. */
   for (guint i = 0; i < N (many); i++)
