@@ -23,6 +23,7 @@ struct _CicloFindings
   char *today;
   GHashTable *timetables[N_VARIATIONS]; /* day or session -> CicloTimetable */
   CicloTotals *totals[N_VARIATIONS];    /* NULL until asked for */
+  GHashTable *results;                  /* instrument -> CicloResults, NULL where nobody answered */
   const CicloRule *rule;                /* that is looking now */
   GPtrArray *into;                      /* where its findings go */
 };
@@ -40,6 +41,7 @@ _ciclo_findings_new (CicloNode *course,
   self->today = today != NULL ? g_strdup (today) : ciclo_date_dup_today ();
   for (guint i = 0; i < N_VARIATIONS; i++)
     self->timetables[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ciclo_timetable_free);
+  self->results = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ciclo_results_free);
 
   return self;
 }
@@ -53,6 +55,7 @@ _ciclo_findings_free (CicloFindings *self)
       g_clear_pointer (&self->totals[i], ciclo_totals_free);
     }
   g_free (self->today);
+  g_hash_table_unref (self->results);
   g_free (self);
 }
 
@@ -125,6 +128,23 @@ ciclo_findings_get_totals (CicloFindings *self,
     self->totals[variation] = ciclo_totals_new (self->course, variation);
 
   return self->totals[variation];
+}
+
+const CicloResults *
+ciclo_findings_get_results (CicloFindings *self,
+                            CicloNode *instrument)
+{
+  CicloResults *results = NULL;
+  int moment;
+
+  if (g_hash_table_lookup_extended (self->results, instrument, NULL, (gpointer *) &results))
+    return results;
+
+  if (ciclo_results_find_moment (instrument, &moment))
+    results = ciclo_results_new (instrument, moment);
+  g_hash_table_insert (self->results, instrument, results);
+
+  return results;
 }
 
 CicloChoices *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "coach/ciclo-advice.h"
+#include "model/ciclo-results.h"
 #include "model/ciclo-timetable.h"
 #include "model/ciclo-totals.h"
 
@@ -30,6 +31,9 @@ CicloTimetable *ciclo_findings_get_timetable (CicloFindings *self,
 /* How long everything takes. It is about the whole course, so ask only with CICLO_SCOPE_COURSE. */
 CicloTotals *ciclo_findings_get_totals (CicloFindings *self,
                                         CicloVariation variation);
+/* What people answered in an instrument at the moment that shows what they learned; NULL where nobody has. */
+const CicloResults *ciclo_findings_get_results (CicloFindings *self,
+                                                CicloNode *instrument);
 /* Which alternatives count. */
 CicloChoices *ciclo_findings_get_choices (CicloFindings *self);
 /* Whether @test holds anywhere: it is asked about each entry of the course's lists and each of its parts, and may look

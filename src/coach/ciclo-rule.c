@@ -25,6 +25,7 @@ static const CicloRuleSet *const sets[] = {
   &ciclo_rules_preparation,
   &ciclo_rules_instruments,
   &ciclo_rules_blueprint,
+  &ciclo_rules_results,
   &ciclo_rules_transfer,
   &ciclo_rules_cross,
 };
