@@ -36,6 +36,12 @@ ciclo_glance_is_begun (CicloNode *course)
   return FALSE;
 }
 
+gboolean
+ciclo_glance_has_sessions (CicloNode *course)
+{
+  return ciclo_node_get_size (course, CICLO_COURSE_SESSIONS) > 0;
+}
+
 static gboolean
 trains_trainers (CicloNode *entry)
 {

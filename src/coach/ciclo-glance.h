@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /* Whether somebody has begun to design: an empty design is not wrong, it is new. */
 gboolean ciclo_glance_is_begun (CicloNode *course);
+gboolean ciclo_glance_has_sessions (CicloNode *course);
 /* Whether the course makes trainers: a trainer authorisation, micro-teaching, or a title that says so. */
 gboolean ciclo_glance_makes_trainers (CicloFindings *findings);
 /* Whether words can be checked in any language of the course. */

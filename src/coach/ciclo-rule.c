@@ -27,6 +27,8 @@ static const CicloRuleSet *const sets[] = {
   &ciclo_rules_blueprint,
   &ciclo_rules_results,
   &ciclo_rules_transfer,
+  &ciclo_rules_measures,
+  &ciclo_rules_evaluation,
   &ciclo_rules_cross,
 };
 

@@ -26,12 +26,6 @@
 #define HALF_A_YEAR 183
 #define MEETING_AFTER_DAYS (4 * 7)
 
-static gboolean
-has_sessions (CicloNode *course)
-{
-  return ciclo_node_get_size (course, CICLO_COURSE_SESSIONS) > 0;
-}
-
 /* Action plan */
 
 static gboolean
@@ -63,7 +57,7 @@ static void
 no_action_plan (CicloNode *course,
                 CicloFindings *findings)
 {
-  if (has_sessions (course) && !ciclo_findings_any (findings, makes_plans))
+  if (ciclo_glance_has_sessions (course) && !ciclo_findings_any (findings, makes_plans))
     ciclo_findings_add (findings, course, CICLO_COURSE_SESSIONS);
 }
 
@@ -104,7 +98,7 @@ static void
 no_contact (CicloNode *course,
             CicloFindings *findings)
 {
-  if (!has_sessions (course))
+  if (!ciclo_glance_has_sessions (course))
     return;
 
   for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_SESSIONS); i++)
@@ -184,7 +178,8 @@ static void
 no_briefing (CicloNode *course,
              CicloFindings *findings)
 {
-  if (has_sessions (course) && ciclo_glance_has_lexicon (course) && !ciclo_findings_any (findings, tells_supervisors))
+  if (ciclo_glance_has_sessions (course) && ciclo_glance_has_lexicon (course) &&
+      !ciclo_findings_any (findings, tells_supervisors))
     ciclo_findings_add (findings, course, CICLO_COURSE_LOGISTICS);
 }
 
@@ -229,7 +224,7 @@ static void
 no_delivery (CicloNode *course,
              CicloFindings *findings)
 {
-  if (!has_sessions (course) || !ciclo_glance_makes_trainers (findings))
+  if (!ciclo_glance_has_sessions (course) || !ciclo_glance_makes_trainers (findings))
     return;
 
   for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_SESSIONS); i++)
