@@ -19,6 +19,8 @@
 #include "model/ciclo-session.h"
 #include "model/ciclo-settings.h"
 
+#define LONGEST_PATH 64 /* of steps up to a terminal objective */
+
 static guint
 count_objectives (CicloNode *course,
                   int type)
@@ -248,12 +250,30 @@ attitude_by_lecture (CicloNode *objective,
 
 /* Steps and what they lead to */
 
+/* Whether the way up from @objective comes back to it. */
+static gboolean
+leads_in_a_circle (CicloNode *objective)
+{
+  CicloNode *above = objective;
+
+  for (int i = 0; i < LONGEST_PATH; i++)
+    {
+      above = ciclo_node_follow (above, CICLO_OBJECTIVE_PARENT);
+      if (!CICLO_IS_OBJECTIVE (above))
+        return FALSE;
+      if (above == objective)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 leads_nowhere (CicloNode *objective,
                CicloFindings *findings)
 {
   if (ciclo_node_get_enum (objective, CICLO_OBJECTIVE_TYPE) == CICLO_OBJECTIVE_TYPE_ENABLING &&
-      !CICLO_IS_OBJECTIVE (ciclo_node_follow (objective, CICLO_OBJECTIVE_PARENT)))
+      (!CICLO_IS_OBJECTIVE (ciclo_node_follow (objective, CICLO_OBJECTIVE_PARENT)) || leads_in_a_circle (objective)))
     ciclo_findings_add (findings, objective, CICLO_OBJECTIVE_PARENT);
 }
 
@@ -357,7 +377,7 @@ static const CicloRule rules[] = {
   { "O01", ciclo_course_get_type,    no_terminal,            CICLO_SCOPE_COURSE,     add_terminal },
   { "O08", ciclo_objective_get_type, nothing_checks,         CICLO_SCOPE_NEIGHBOURS },
   { "O09", ciclo_objective_get_type, nothing_works_on,       CICLO_SCOPE_NEIGHBOURS },
-  { "O10", ciclo_objective_get_type, leads_nowhere,          CICLO_SCOPE_NEIGHBOURS, link_to_terminal_above },
+  { "O10", ciclo_objective_get_type, leads_nowhere,          CICLO_SCOPE_COURSE,     link_to_terminal_above },
   { "O11", ciclo_session_get_type,   many_in_session,        CICLO_SCOPE_BRANCH },
   { "O12", ciclo_course_get_type,    many_terminals },
   { "O13", ciclo_objective_get_type, only_listening,         CICLO_SCOPE_NEIGHBOURS },
