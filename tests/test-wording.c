@@ -166,6 +166,12 @@ test_checks (void)
     { ciclo_question_asks_twice, "en", "Between a and b, and c", "The balance between input and practice was right" },
     { ciclo_question_asks_twice, "pt-BR", "A sala e o lanche", "O material é claro, e" },
     { ciclo_question_asks_twice, "pt-BR", "Os instrutores e a sala", "Os instrutores e as instrutoras escutaram" },
+    { ciclo_wording_repeats_myth, "en", "Yes. We remember 10% of what we read", "File 90% of what we get" },
+    { ciclo_wording_repeats_myth, "en", "Retention: read 10 %, heard 20 %, done 90 %", "Read 10 %, done 90 %" },
+    { ciclo_wording_repeats_myth, "en", "For all learning styles", "Learning styles? They are a myth" },
+    { ciclo_wording_repeats_myth, "pt-BR", "Retemos 90 por cento do que fazemos", "Mais de 90% do que fazemos é útil" },
+    { ciclo_wording_repeats_myth, "en", "\xcc\x81 learning styles", "\xcc\x81 \xcc\x81" },
+    { ciclo_wording_repeats_myth, "pt-BR", "Segundo a PIRAMIDE de aprendizagem", "Aprendizagem em pirâmide" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -231,6 +237,51 @@ test_emphasise (void)
       g_test_message ("%s", cases[i].text);
       g_assert_cmpstr (text, ==, cases[i].expected);
     }
+}
+
+static void
+test_drop_myths (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+  } cases[] = {
+    { "Begin. We remember 90% of what we do! Then go on.", "Begin. Then go on." },
+    { "- Ask\n- Mind the learning styles\n- Wait", "- Ask\n- Wait" },
+    { "Think of visual learners", "" },
+    { "Begin.  Go on.", "Begin.  Go on." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = ciclo_wording_drop_myths (ciclo_lexicon_find ("en"), cases[i].text);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+static void
+test_slides (void)
+{
+  static const struct
+  {
+    const char *language, *text;
+    guint n;
+  } cases[] = {
+    { "en", "Slides 12–18", 7 },
+    { "en", "slides 12 - 18, 20", 8 },
+    { "en", "slides 3 to 5 and 9", 4 },
+    { "en", "38 slides", 38 },
+    { "en", "slide 18-12", 1 },
+    { "en", "the whole set", 0 },
+    { "en", "99999999999", 0 },
+    { "pt-BR", "Lâminas 1 a 4", 4 },
+    { "pt-BR", "38 eslaides", 38 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (ciclo_wording_count_slides (ciclo_lexicon_find (cases[i].language), cases[i].text), ==,
+                      cases[i].n);
 }
 
 static void
@@ -324,6 +375,8 @@ main (int argc,
   g_test_add_func ("/wording/checks", test_checks);
   g_test_add_func ("/wording/replace", test_replace);
   g_test_add_func ("/wording/emphasise", test_emphasise);
+  g_test_add_func ("/wording/drop-myths", test_drop_myths);
+  g_test_add_func ("/wording/slides", test_slides);
   g_test_add_func ("/wording/words", test_words);
   g_test_add_func ("/wording/fields", test_fields);
   g_test_add_func ("/wording/damaged", test_damaged);

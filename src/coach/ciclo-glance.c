@@ -312,11 +312,48 @@ ciclo_glance_is_lecture (CicloNode *activity)
 }
 
 gboolean
+ciclo_glance_is_experience (CicloNode *activity)
+{
+  static const char *const methods[] = { "role-play", "forum-theatre", "simulation", "tabletop", "mock-hearing",
+                                         "case-study", "serious-game", "field-visit", NULL };
+
+  return g_strv_contains (methods, ciclo_glance_get_method_code (activity));
+}
+
+gboolean
+ciclo_glance_looks_back (CicloNode *activity)
+{
+  static const char *const others[] = { "debriefing", "peer-review", "structured-observation", NULL };
+  CicloNode *method = ciclo_glance_get_method (activity);
+  const char *code = ciclo_glance_get_method_code (activity);
+  int kind = ciclo_node_get_enum (activity, CICLO_ACTIVITY_KIND);
+
+  if (kind == CICLO_ACTIVITY_KIND_BUFFER)
+    return FALSE;
+  if (method == NULL || ciclo_node_is_set (activity, CICLO_ACTIVITY_EXPERIENCE_FOR))
+    return kind == CICLO_ACTIVITY_KIND_DISCUSSION || kind == CICLO_ACTIVITY_KIND_REFLECTION;
+
+  return g_strv_contains (others, code) ||
+         (g_str_equal (ciclo_node_get_code (method, CICLO_METHOD_CATEGORY), "discussion") &&
+          !g_str_equal (code, "q-and-a"));
+}
+
+gboolean
 ciclo_glance_is_set_aside (CicloNode *timed)
 {
   int state = ciclo_node_get_enum (timed, ciclo_timed_get_fields (timed)->state);
 
   return state == CICLO_STATE_PARKED || state == CICLO_STATE_SUPPLEMENTARY;
+}
+
+gboolean
+ciclo_glance_is_within_set_aside (CicloNode *timed)
+{
+  for (CicloNode *node = timed; node != NULL && ciclo_timed_is (node); node = ciclo_node_get_parent (node))
+    if (ciclo_glance_is_set_aside (node))
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean

@@ -51,9 +51,15 @@ guint ciclo_glance_get_learning (CicloNode *activity);
 #define CICLO_LEARNING_BIT(learning) (1u << CICLO_LEARNING_##learning)
 /* Whether people mostly listen. */
 gboolean ciclo_glance_is_lecture (CicloNode *activity);
+/* Whether people go through something that only teaches when they look back at it: a role play, a case, a visit. */
+gboolean ciclo_glance_is_experience (CicloNode *activity);
+/* Whether people look back together: a debriefing, a discussion; not the questions that use up spare time. */
+gboolean ciclo_glance_looks_back (CicloNode *activity);
 
 /* Whether a session or an activity is parked or supplementary: kept in the design, but not part of the course. */
 gboolean ciclo_glance_is_set_aside (CicloNode *timed);
+/* The same for @timed or something that it is part of. */
+gboolean ciclo_glance_is_within_set_aside (CicloNode *timed);
 /* Whether @timed or something in it that is not set aside has one of the methods @codes of the catalogue. */
 gboolean ciclo_glance_uses_method (CicloNode *timed,
                                    const char *const *codes);

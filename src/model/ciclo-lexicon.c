@@ -261,7 +261,7 @@ read_lists (CicloLexicon *lexicon,
       g_auto (GStrv) words = dup_member (lists, l->data);
 
       for (guint i = 0; words[i] != NULL; i++)
-        g_hash_table_add (set, ciclo_tokens_dup_phrase (words[i]));
+        ciclo_tokens_add_phrase (set, words[i]);
       g_hash_table_insert (lexicon->lists, g_strdup (l->data), set);
     }
 }

@@ -17,30 +17,30 @@
 /* clang-format off */
 
 static const CicloTerm material_kind_list[] = {
-  { "handout",    NC_ ("value", "Handout") },
-  { "worksheet",  NC_ ("value", "Worksheet") },
-  { "form",       NC_ ("value", "Form") },
-  { "slides",     NC_ ("value", "Slides") },
-  { "case",       NC_ ("value", "Case file") },
-  { "role-cards", NC_ ("value", "Role cards") },
-  { "cards",      NC_ ("value", "Cards") },
-  { "checklist",  NC_ ("value", "Checklist") },
-  { "template",   NC_ ("value", "Template") },
-  { "instrument", NC_ ("value", "Test or questionnaire") },
-  { "rubric",     NC_ ("value", "Rubric") },
-  { "video",      NC_ ("value", "Video") },
-  { "e-learning", NC_ ("value", "E-learning module") },
-  { "equipment",  NC_ ("value", "Equipment") },
-  { "consumable", NC_ ("value", "Consumable") },
-  { "document",   NC_ ("value", "Other document") },
+  [CICLO_MATERIAL_KIND_HANDOUT]    = { "handout",    NC_ ("value", "Handout") },
+  [CICLO_MATERIAL_KIND_WORKSHEET]  = { "worksheet",  NC_ ("value", "Worksheet") },
+  [CICLO_MATERIAL_KIND_FORM]       = { "form",       NC_ ("value", "Form") },
+  [CICLO_MATERIAL_KIND_SLIDES]     = { "slides",     NC_ ("value", "Slides") },
+  [CICLO_MATERIAL_KIND_CASE]       = { "case",       NC_ ("value", "Case file") },
+  [CICLO_MATERIAL_KIND_ROLE_CARDS] = { "role-cards", NC_ ("value", "Role cards") },
+  [CICLO_MATERIAL_KIND_CARDS]      = { "cards",      NC_ ("value", "Cards") },
+  [CICLO_MATERIAL_KIND_CHECKLIST]  = { "checklist",  NC_ ("value", "Checklist") },
+  [CICLO_MATERIAL_KIND_TEMPLATE]   = { "template",   NC_ ("value", "Template") },
+  [CICLO_MATERIAL_KIND_INSTRUMENT] = { "instrument", NC_ ("value", "Test or questionnaire") },
+  [CICLO_MATERIAL_KIND_RUBRIC]     = { "rubric",     NC_ ("value", "Rubric") },
+  [CICLO_MATERIAL_KIND_VIDEO]      = { "video",      NC_ ("value", "Video") },
+  [CICLO_MATERIAL_KIND_E_LEARNING] = { "e-learning", NC_ ("value", "E-learning module") },
+  [CICLO_MATERIAL_KIND_EQUIPMENT]  = { "equipment",  NC_ ("value", "Equipment") },
+  [CICLO_MATERIAL_KIND_CONSUMABLE] = { "consumable", NC_ ("value", "Consumable") },
+  [CICLO_MATERIAL_KIND_DOCUMENT]   = { "document",   NC_ ("value", "Other document") },
 };
 static const CicloTerms material_kind_terms = TERMS (material_kind, "material-kind");
 
 static const CicloTerm material_status_list[] = {
-  { "to-make", NC_ ("value", "To make") },
-  { "draft",   NC_ ("value", "Draft") },
-  { "ready",   NC_ ("value", "Ready") },
-  { "printed", NC_ ("value", "Printed") },
+  [CICLO_MATERIAL_STATUS_TO_MAKE] = { "to-make", NC_ ("value", "To make") },
+  [CICLO_MATERIAL_STATUS_DRAFT]   = { "draft",   NC_ ("value", "Draft") },
+  [CICLO_MATERIAL_STATUS_READY]   = { "ready",   NC_ ("value", "Ready") },
+  [CICLO_MATERIAL_STATUS_PRINTED] = { "printed", NC_ ("value", "Printed") },
 };
 static const CicloTerms material_status_terms = TERMS (material_status, "material-status");
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define LONGEST_PHRASE 14 /* words */
+#define MOST_WORDS "\n"   /* no word but a key, whose value is the number of words of the longest phrase */
 
 static void
 clear_token (gpointer pointer)
@@ -76,11 +77,14 @@ ciclo_tokens_match (const GArray *tokens,
                     gpointer *found)
 {
   g_autoptr (GString) phrase = g_string_new (NULL);
+  guint most = GPOINTER_TO_UINT (g_hash_table_lookup (phrases, MOST_WORDS));
   guint longest = 0;
 
   g_return_val_if_fail (tokens != NULL && phrases != NULL, 0);
 
-  for (guint i = position; i < tokens->len && i < position + LONGEST_PHRASE; i++)
+  if (most == 0)
+    most = LONGEST_PHRASE;
+  for (guint i = position; i < tokens->len && i < position + most; i++)
     {
       gpointer value;
 
@@ -107,4 +111,18 @@ ciclo_tokens_dup_phrase (const char *text)
     g_string_append_printf (phrase, "%s%s", i > 0 ? " " : "", g_array_index (tokens, CicloToken, i).folded);
 
   return g_string_free (phrase, FALSE);
+}
+
+void
+ciclo_tokens_add_phrase (GHashTable *phrases,
+                         const char *text)
+{
+  char *phrase = ciclo_tokens_dup_phrase (text);
+  guint most = GPOINTER_TO_UINT (g_hash_table_lookup (phrases, MOST_WORDS));
+  guint n = 1;
+
+  for (const char *p = phrase; *p != '\0'; p++)
+    n += *p == ' ' ? 1 : 0;
+  g_hash_table_insert (phrases, g_strdup (MOST_WORDS), GUINT_TO_POINTER (MAX (n, most)));
+  g_hash_table_insert (phrases, phrase, NULL);
 }

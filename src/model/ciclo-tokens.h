@@ -25,6 +25,10 @@ guint ciclo_tokens_match (const GArray *tokens,
                           GHashTable *phrases,
                           gpointer *found);
 
+/* Adds @text to such a set, and keeps how many words the longest phrase of the set has: no more are looked at.
+ * Other sets may do without. */
+void ciclo_tokens_add_phrase (GHashTable *phrases,
+                              const char *text);
 /* @text as one phrase of such a set. */
 char *ciclo_tokens_dup_phrase (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -146,6 +146,181 @@ ciclo_wording_cites_law (const CicloLexicon *lexicon,
   return FALSE;
 }
 
+/* Myths. Each sentence is looked at by itself; doubt anywhere in the text means that it is about the myth. */
+
+static gsize
+get_sentence_length (const char *text)
+{
+  const char *p = text;
+
+  while (*p != '\0' && *p != '\n' && !(strchr (".!?", *p) != NULL && (p[1] == '\0' || g_ascii_isspace (p[1]))))
+    p++;
+  if (*p != '\0')
+    p++;
+  while (g_ascii_isspace (*p))
+    p++;
+
+  return (gsize) (p - text);
+}
+
+/* "remember 10% of what we read", or a row of shares: "reading 10%, hearing 20%, doing 90%". */
+static gboolean
+gives_shares_of_memory (const CicloLexicon *lexicon,
+                        const GArray *tokens)
+{
+  GHashTable *of_what = ciclo_lexicon_get_phrases (lexicon, "of-what");
+  GHashTable *percent = ciclo_lexicon_get_phrases (lexicon, "percent");
+  guint n_shares = 0;
+  gboolean is_of_what = FALSE;
+
+  for (guint i = 1; i < tokens->len; i++)
+    {
+      guint size = g_str_equal (get_word (tokens, i), "%") ? 1 : ciclo_tokens_match (tokens, i, percent, NULL);
+
+      if (size == 0 || !begins_with_digit (tokens, i - 1))
+        continue;
+      n_shares++;
+      is_of_what |= ciclo_tokens_match (tokens, i + size, of_what, NULL) > 0;
+    }
+
+  return (is_of_what || n_shares >= 3) && has_phrase (tokens, ciclo_lexicon_get_phrases (lexicon, "memory"));
+}
+
+static gboolean
+is_myth (const CicloLexicon *lexicon,
+         const char *sentence)
+{
+  g_autoptr (GArray) tokens = ciclo_tokens_new (sentence);
+
+  return has_phrase (tokens, ciclo_lexicon_get_phrases (lexicon, "myth")) || gives_shares_of_memory (lexicon, tokens);
+}
+
+/* Most texts have neither a share nor a name of a myth, and are looked at once. */
+static gboolean
+may_be_myth (const CicloLexicon *lexicon,
+             const char *text)
+{
+  g_autoptr (GArray) tokens = NULL;
+
+  if (strpbrk (text, "0123456789") != NULL)
+    return TRUE;
+
+  tokens = ciclo_tokens_new (text);
+
+  return has_phrase (tokens, ciclo_lexicon_get_phrases (lexicon, "myth"));
+}
+
+gboolean
+ciclo_wording_repeats_myth (const CicloLexicon *lexicon,
+                            const char *text)
+{
+  gsize length;
+
+  if (!may_be_myth (lexicon, text))
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p += length)
+    {
+      g_autofree char *sentence = NULL;
+
+      length = get_sentence_length (p);
+      sentence = g_strndup (p, length);
+      if (is_myth (lexicon, sentence))
+        return !ciclo_wording_mentions (lexicon, "myth-doubt", text);
+    }
+
+  return FALSE;
+}
+
+char *
+ciclo_wording_drop_myths (const CicloLexicon *lexicon,
+                          const char *text)
+{
+  GString *kept = g_string_new (NULL);
+  gsize length;
+
+  for (const char *p = text; *p != '\0'; p += length)
+    {
+      g_autofree char *sentence = NULL;
+
+      length = get_sentence_length (p);
+      sentence = g_strndup (p, length);
+      if (!is_myth (lexicon, sentence))
+        g_string_append (kept, sentence);
+    }
+  g_strchomp (kept->str);
+
+  return g_string_free (kept, FALSE);
+}
+
+/* Slides */
+
+static gboolean
+get_number (const GArray *tokens,
+            guint position,
+            guint *number)
+{
+  guint64 value;
+
+  if (!g_ascii_string_to_unsigned (get_word (tokens, position), 10, 1, 9999, &value, NULL))
+    return FALSE;
+
+  *number = (guint) value;
+
+  return TRUE;
+}
+
+/* Where the number stands with which a range ends that begins at @position, 0 where none does: after a dash, which is
+ * no word, or a word such as "to". */
+static guint
+find_range_end (const GArray *tokens,
+                guint position,
+                const char *text,
+                GHashTable *ranges)
+{
+  const char *after = text + g_array_index (tokens, CicloToken, position).end;
+  guint skip = ciclo_tokens_match (tokens, position + 1, ranges, NULL);
+  guint number;
+
+  while (*after == ' ')
+    after++;
+  if (skip == 0 && *after != '-' && !g_str_has_prefix (after, "–"))
+    return 0;
+
+  return get_number (tokens, position + 1 + skip, &number) ? position + 1 + skip : 0;
+}
+
+guint
+ciclo_wording_count_slides (const CicloLexicon *lexicon,
+                            const char *text)
+{
+  g_autoptr (GArray) tokens = ciclo_tokens_new (text);
+  GHashTable *slides = ciclo_lexicon_get_phrases (lexicon, "slides");
+  guint n = 0;
+  guint first = 0;
+  guint last = 0;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      guint end;
+
+      if (!get_number (tokens, i, &first))
+        continue;
+      if (ciclo_tokens_match (tokens, i + 1, slides, NULL) > 0)
+        return first;
+
+      n++;
+      end = find_range_end (tokens, i, text, ciclo_lexicon_get_phrases (lexicon, "range"));
+      if (end == 0)
+        continue;
+      get_number (tokens, end, &last);
+      n += last > first ? last - first : 0;
+      i = end;
+    }
+
+  return n;
+}
+
 gboolean
 ciclo_wording_mentions (const CicloLexicon *lexicon,
                         const char *list,

@@ -31,6 +31,12 @@ gboolean ciclo_wording_promises_outcome (const CicloLexicon *lexicon,
 /* A law with its number: "Act 9.474/1997", "Lei nº 9.474". */
 gboolean ciclo_wording_cites_law (const CicloLexicon *lexicon,
                                   const char *text);
+/* A popular myth about learning, told as if it were true: "we remember 90% of what we do", learning styles. */
+gboolean ciclo_wording_repeats_myth (const CicloLexicon *lexicon,
+                                     const char *text);
+/* How many slides a place in a set of them names: 7 for "slides 12–18", 38 for "38 slides"; 0 where nobody can tell. */
+guint ciclo_wording_count_slides (const CicloLexicon *lexicon,
+                                  const char *text);
 /* Any phrase of a list of the lexicon. */
 gboolean ciclo_wording_mentions (const CicloLexicon *lexicon,
                                  const char *list,
@@ -41,6 +47,9 @@ guint ciclo_wording_count_words (const char *text);
 char *ciclo_wording_replace_verb (const char *text,
                                   const CicloVerb *verb,
                                   const char *better) G_GNUC_WARN_UNUSED_RESULT;
+/* @text without the sentences that repeat a myth. */
+char *ciclo_wording_drop_myths (const CicloLexicon *lexicon,
+                                const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What @check says of the WORDS or PROSE field @field of @node: 1 where the text of at least one language passes, 0
  * where none does, -1 where there is no text in a language that has a lexicon. */
