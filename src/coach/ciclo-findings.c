@@ -8,10 +8,12 @@
 #include "coach/ciclo-findings-private.h"
 
 #include "core/ciclo-date.h"
+#include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
+#include "model/ciclo-steps.h"
 
 #define N_VARIATIONS (CICLO_WITH_OPTIONAL + 1)
 
@@ -120,10 +122,29 @@ ciclo_findings_get_timetable (CicloFindings *self,
   return timetable;
 }
 
+static gboolean
+is_optional (CicloNode *node,
+             gpointer unused)
+{
+  if (CICLO_IS_PHASE (node))
+    return ciclo_node_get_bool (node, CICLO_PHASE_OPTIONAL);
+
+  return ciclo_timed_is (node) && ciclo_node_get_bool (node, ciclo_timed_get_fields (node)->optional);
+}
+
+static gboolean
+has_options (CicloNode *entry)
+{
+  return CICLO_IS_SESSION (entry) && ciclo_tree_walk (entry, is_optional, NULL) != NULL;
+}
+
 CicloTotals *
 ciclo_findings_get_totals (CicloFindings *self,
                            CicloVariation variation)
 {
+  /* Most courses have nothing optional: then both are the same. */
+  if (variation == CICLO_WITH_OPTIONAL && !ciclo_findings_any (self, has_options))
+    variation = CICLO_WITHOUT_OPTIONAL;
   if (self->totals[variation] == NULL)
     self->totals[variation] = ciclo_totals_new (self->course, variation);
 
