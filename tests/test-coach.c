@@ -270,7 +270,7 @@ test_complete (void)
     }
 }
 
-/* The courses that the program brings as examples have tips to offer at most. */
+/* What the program brings has tips to take at most. */
 static void
 test_worked (gconstpointer template)
 {
@@ -292,6 +292,21 @@ test_worked (gconstpointer template)
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
+static void
+add_templates (void)
+{
+  guint n;
+  const CicloTemplate *const *templates = ciclo_template_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *id = ciclo_template_get_id (templates[i]);
+      g_autofree char *path = g_strconcat ("/coach/worked/", id, NULL);
+
+      g_test_add_data_func (path, id, test_worked);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -303,8 +318,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/coach/complete", test_complete);
   g_test_add_func ("/coach/rules", test_rules);
-  g_test_add_data_func ("/coach/worked/asylum", "asylum-two-days", test_worked);
-  g_test_add_data_func ("/coach/worked/tot", "tot-five-days", test_worked);
+  add_templates ();
 
   folder = dup_folder ();
   dir = g_dir_open (folder, 0, NULL);
