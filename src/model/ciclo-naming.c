@@ -256,24 +256,31 @@ char *
 ciclo_naming_dup_path (CicloNode *node,
                        CicloSpeech *speech)
 {
-  char *path;
-
   g_return_val_if_fail (CICLO_IS_NODE (node) && speech != NULL, NULL);
 
   /* Whoever asks knows which course it is. */
   if (ciclo_node_get_parent (node) == NULL)
     return dup_kind (node, speech);
 
-  path = ciclo_naming_dup_name (node, speech);
-  for (node = get_container (node); node != NULL; node = get_container (node))
+  return ciclo_naming_dup_path_below (node, NULL, speech);
+}
+
+char *
+ciclo_naming_dup_path_below (CicloNode *node,
+                             CicloNode *container,
+                             CicloSpeech *speech)
+{
+  GString *path = g_string_new (NULL);
+
+  for (; node != NULL && node != container; node = get_container (node))
     {
-      g_autofree char *rest = path;
       g_autofree char *name = ciclo_naming_dup_name (node, speech);
 
-      path = g_strconcat (name, SEPARATOR, rest, NULL);
+      g_string_prepend (path, path->len > 0 ? SEPARATOR : "");
+      g_string_prepend (path, name);
     }
 
-  return path;
+  return g_string_free (path, FALSE);
 }
 
 CicloNode *

@@ -23,6 +23,11 @@ char *ciclo_naming_dup_name (CicloNode *node,
 /* The way to it: "Day 1 › Session D1B1 “Opening” › Activity “Names”"; of the course itself "Course". */
 char *ciclo_naming_dup_path (CicloNode *node,
                              CicloSpeech *speech) G_GNUC_WARN_UNUSED_RESULT;
+/* The way from @container, which is above @node or the day of its session, without it: "Activity “Names”"; "" where
+ * both are the same. */
+char *ciclo_naming_dup_path_below (CicloNode *node,
+                                   CicloNode *container,
+                                   CicloSpeech *speech) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The beginning of @text on one line, short enough for a list; "…" stands for what is left out. */
 char *ciclo_naming_dup_excerpt (const char *text) G_GNUC_WARN_UNUSED_RESULT;
