@@ -64,6 +64,10 @@ static const struct
   { "course-outline", "data/templates/blank.ciclo", "pt-BR", CICLO_AUDIENCE_TRAINER, "blank.outline.pt-BR.txt" },
   { "materials-list", "data/templates/tot-five-days.ciclo", "pt-BR", CICLO_AUDIENCE_TRAINER,
     "tot.materials.pt-BR.txt" },
+  { "open-points", "data/templates/tot-five-days.ciclo", "pt-BR", CICLO_AUDIENCE_TRAINER, "tot.open.pt-BR.txt" },
+  { "open-points", "data/templates/asylum-two-days.ciclo", "en", CICLO_AUDIENCE_TRAINER, "asylum.open.en.txt" },
+  { "open-points", "data/templates/blank.ciclo", "pt-BR", CICLO_AUDIENCE_TRAINER, "blank.open.pt-BR.txt" },
+  { "open-points", "data/templates/half-day.ciclo", "en", CICLO_AUDIENCE_TRAINER, "half-day.open.en.txt" },
   { "method-card", "docs/small.ciclo", "en", CICLO_AUDIENCE_TRAINER, "small.methods.en.txt" },
 };
 

@@ -12,6 +12,7 @@
 #include "report/ciclo-course-outline.h"
 #include "report/ciclo-materials-list.h"
 #include "report/ciclo-method-card.h"
+#include "report/ciclo-open-points.h"
 #include "report/ciclo-participant-agenda.h"
 #include "report/ciclo-session-plan.h"
 
@@ -24,6 +25,7 @@ static const CicloDocumentKind kinds[] = {
     ciclo_participant_agenda_build },
   { "course-outline", N_ ("Course outline"), CICLO_DOCUMENT_HEEDS_AUDIENCE, ciclo_course_outline_build },
   { "materials-list", N_ ("Materials list"), CICLO_DOCUMENT_HEEDS_NOTHING, ciclo_materials_list_build },
+  { "open-points", N_ ("Open points"), CICLO_DOCUMENT_HEEDS_NOTHING, ciclo_open_points_build },
   { "method-card", N_ ("Method cards"), CICLO_DOCUMENT_HEEDS_SESSION, ciclo_method_card_build },
 };
 
