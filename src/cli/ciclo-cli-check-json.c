@@ -83,6 +83,34 @@ print_findings (const CicloCheckOutput *output,
 }
 
 static JsonObject *
+new_point (const CicloCheckOutput *output,
+           const CicloOpenPoint *point)
+{
+  g_autofree char *text = ciclo_open_point_dup_text (point, output->speech);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "open", ciclo_open_point_get_id (point));
+  json_object_set_string_member (object, "stage", point->page->stage);
+  json_object_set_string_member (object, "page", point->page->id);
+  set_place (object, output, point->node, point->field);
+  json_object_set_string_member (object, "text", text);
+
+  return object;
+}
+
+static void
+print_points (const CicloCheckOutput *output)
+{
+  g_print (",\n  \"open-points\": [");
+  for (guint i = 0; i < output->points->len; i++)
+    {
+      g_print (i > 0 ? ",\n    " : "\n    ");
+      print_object (new_point (output, &g_array_index (output->points, CicloOpenPoint, i)));
+    }
+  g_print (output->points->len > 0 ? "\n  ]" : "]");
+}
+
+static JsonObject *
 new_counts (const CicloCheckOutput *output)
 {
   JsonObject *object = json_object_new ();
@@ -93,6 +121,7 @@ new_counts (const CicloCheckOutput *output)
   for (guint i = 0; i < ciclo_severity_terms.n_terms; i++)
     json_object_set_int_member (object, ciclo_severity_terms.terms[i].code, counts[i]);
   json_object_set_int_member (object, "set-aside", output->set_aside->len);
+  json_object_set_int_member (object, "open-points", output->points->len);
 
   return object;
 }
@@ -104,5 +133,6 @@ ciclo_cli_check_print_json (const CicloCheckOutput *output)
   print_object (new_counts (output));
   print_findings (output, "findings", output->open);
   print_findings (output, "set-aside", output->set_aside);
+  print_points (output);
   g_print ("\n}\n");
 }

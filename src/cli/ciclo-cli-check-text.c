@@ -39,10 +39,9 @@ print_hanging (const char *lead,
 /* "Day 1 › Session “Opening”, Planned length" */
 static char *
 dup_place (const CicloCheckOutput *output,
-           CicloFinding *finding)
+           CicloNode *node,
+           int field)
 {
-  CicloNode *node = ciclo_finding_get_node (finding);
-  int field = ciclo_finding_get_field (finding);
   g_autofree char *path = ciclo_naming_dup_path (node, output->speech);
 
   if (field < 0)
@@ -51,11 +50,18 @@ dup_place (const CicloCheckOutput *output,
   return g_strdup_printf ("%s, %s", path, ciclo_field_get_label (&ciclo_node_get_schema (node)->fields[field]));
 }
 
+static char *
+dup_finding_place (const CicloCheckOutput *output,
+                   CicloFinding *finding)
+{
+  return dup_place (output, ciclo_finding_get_node (finding), ciclo_finding_get_field (finding));
+}
+
 static void
 print_finding (const CicloCheckOutput *output,
                CicloFinding *finding)
 {
-  g_autofree char *place = dup_place (output, finding);
+  g_autofree char *place = dup_finding_place (output, finding);
   g_autofree char *message = ciclo_finding_dup_message (finding, output->speech);
 
   print_hanging ("    ", place);
@@ -133,12 +139,48 @@ print_set_aside (const CicloCheckOutput *output)
       CicloFinding *finding = output->set_aside->pdata[i];
       const char *reason = ciclo_node_say (ciclo_finding_get_dismissal (finding), CICLO_DISMISSAL_REASON,
                                            ciclo_speech_get_language (output->speech));
-      g_autofree char *place = dup_place (output, finding);
+      g_autofree char *place = dup_finding_place (output, finding);
       g_autofree char *lead = g_strdup_printf ("  %s ", ciclo_finding_get_rule (finding)->id);
 
       print_hanging (lead, place);
       print_hanging ("      ", *reason != '\0' ? reason : _ ("Nobody noted a reason."));
     }
+}
+
+/* Page after page. */
+static void
+print_points (const CicloCheckOutput *output)
+{
+  const CicloOpenPage *page = NULL;
+
+  for (guint i = 0; i < output->points->len; i++)
+    {
+      const CicloOpenPoint *point = &g_array_index (output->points, CicloOpenPoint, i);
+      g_autofree char *place = dup_place (output, point->node, point->field);
+      g_autofree char *text = ciclo_open_point_dup_text (point, output->speech);
+
+      if (page == NULL)
+        g_print ("\n%s\n", _ ("Still open"));
+      if (page != point->page)
+        g_print ("\n  %s\n", _ (point->page->label));
+      page = point->page;
+      print_hanging ("    ", place);
+      print_hanging ("      ", text);
+    }
+}
+
+static void
+print_open_count (const CicloCheckOutput *output)
+{
+  guint n = output->points->len;
+
+  if (n == 0)
+    g_print ("%s", _ ("Nothing is left open."));
+  else
+    g_print (ngettext ("%u point is still open.", "%u points are still open.", n), n);
+  if (n > 0 && !output->list_points)
+    g_print (" %s", _ ("“--open-points” lists them."));
+  g_print ("\n");
 }
 
 static void
@@ -158,7 +200,6 @@ print_counts (const CicloCheckOutput *output)
   tips = g_strdup_printf (ngettext ("%u tip", "%u tips", counts[CICLO_SEVERITY_TIP]), counts[CICLO_SEVERITY_TIP]);
 
   /* Translators: “2 errors, 1 warning, 5 tips, 1 set aside.” */
-  g_print ("\n");
   g_print (ngettext ("%s, %s, %s, %u set aside.", "%s, %s, %s, %u set aside.", output->set_aside->len), errors,
            warnings, tips, output->set_aside->len);
   g_print ("\n");
@@ -190,6 +231,10 @@ ciclo_cli_check_print_text (const CicloCheckOutput *output)
   for (guint i = 0; i < ciclo_stage_terms.n_terms; i++)
     print_stage (output, (CicloStage) i);
   print_set_aside (output);
+  if (output->list_points)
+    print_points (output);
+  g_print ("\n");
   if (output->open->len + output->set_aside->len > 0)
     print_counts (output);
+  print_open_count (output);
 }

@@ -15,6 +15,15 @@
 
 #define NO_SEVERITY (-1)
 
+/* What was asked for. */
+typedef struct
+{
+  int stage;    /* -1 for all */
+  int severity; /* that lets the command fail */
+  gboolean list_points;
+  gboolean json;
+} Wish;
+
 /* The value that @code has in @terms, @otherwise where nothing was typed; FALSE after saying what there is. */
 static gboolean
 understand (const CicloCall *call,
@@ -49,26 +58,45 @@ is_any_as_bad (GPtrArray *findings,
   return FALSE;
 }
 
+/* The open points of @stage alone, or all of them. */
+static GArray *
+list_points (CicloNode *course,
+             int stage)
+{
+  g_autoptr (GArray) all = ciclo_open_points_list (course);
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (CicloOpenPoint));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      CicloOpenPoint *point = &g_array_index (all, CicloOpenPoint, i);
+
+      if (stage < 0 || g_str_equal (point->page->stage, ciclo_stage_terms.terms[stage].code))
+        g_array_append_val (points, *point);
+    }
+
+  return points;
+}
+
 static CicloExit
 check (CicloNode *course,
-       int stage,
-       int severity,
-       void (*print) (const CicloCheckOutput *output))
+       const Wish *wish)
 {
   g_autoptr (CicloCoach) coach = ciclo_coach_new (course);
   g_autoptr (CicloSpeech) speech = ciclo_speech_new (ciclo_locale_get_language ());
   g_autoptr (GPtrArray) open = NULL;
   g_autoptr (GPtrArray) set_aside = NULL;
+  g_autoptr (GArray) points = list_points (course, wish->stage);
   CicloFindingFilter filter = CICLO_FINDING_FILTER_OPEN;
 
   ciclo_coach_check (coach);
-  filter.stage = stage;
+  filter.stage = wish->stage;
   open = ciclo_coach_dup_findings (coach, &filter);
   filter.set_aside = TRUE;
   set_aside = ciclo_coach_dup_findings (coach, &filter);
-  print (&(CicloCheckOutput){ course, speech, open, set_aside, stage });
+  (wish->json ? ciclo_cli_check_print_json : ciclo_cli_check_print_text) (
+      &(CicloCheckOutput){ course, speech, open, set_aside, points, wish->stage, wish->list_points });
 
-  return is_any_as_bad (open, severity) ? CICLO_EXIT_FOUND : CICLO_EXIT_DONE;
+  return is_any_as_bad (open, wish->severity) ? CICLO_EXIT_FOUND : CICLO_EXIT_DONE;
 }
 
 CicloExit
@@ -76,29 +104,28 @@ ciclo_cli_check (CicloCall *call)
 {
   g_autofree char *stage_code = NULL;
   g_autofree char *severity_code = NULL;
-  gboolean json = FALSE;
+  Wish wish = { -1, NO_SEVERITY };
   const GOptionEntry entries[] = {
     CICLO_OPTION_TEXT ("stage", &stage_code, N_ ("Only what is found in that stage of the work, such as design"),
                        N_ ("STAGE")),
     CICLO_OPTION_TEXT ("fail-on", &severity_code, N_ ("Ends with status 4 if something as serious or worse is found"),
                        "error|warning|tip"),
-    CICLO_OPTION_FLAG ("json", &json, N_ ("Prints it as JSON, for programs")),
+    CICLO_OPTION_FLAG ("open-points", &wish.list_points, N_ ("Lists what is still open too, not only how much")),
+    CICLO_OPTION_FLAG ("json", &wish.json, N_ ("Prints it as JSON, for programs")),
     { NULL }
   };
   g_autoptr (CicloDocument) document = NULL;
-  int stage = -1, severity = NO_SEVERITY;
   CicloExit status;
 
   if (!ciclo_cli_parse (call, entries, 1, &status))
     return status;
-  if (!understand (call, &ciclo_stage_terms, stage_code, &stage) ||
-      !understand (call, &ciclo_severity_terms, severity_code, &severity))
+  if (!understand (call, &ciclo_stage_terms, stage_code, &wish.stage) ||
+      !understand (call, &ciclo_severity_terms, severity_code, &wish.severity))
     return CICLO_EXIT_USAGE;
 
   document = ciclo_cli_load (call->files[0]);
   if (document == NULL)
     return CICLO_EXIT_NOT_READ;
 
-  return check (ciclo_document_get_course (document), stage, severity,
-                json ? ciclo_cli_check_print_json : ciclo_cli_check_print_text);
+  return check (ciclo_document_get_course (document), &wish);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "coach/ciclo-coach.h"
+#include "model/ciclo-open-points.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,9 @@ typedef struct
   CicloSpeech *speech;  /* the language of the interface */
   GPtrArray *open;      /* of CicloFinding, in the order of the coach */
   GPtrArray *set_aside; /* the same of those that were dismissed */
+  GArray *points;       /* of CicloOpenPoint */
   int stage;            /* of all of them, -1 for every stage */
+  gboolean list_points; /* people want to read them, not only their number */
 } CicloCheckOutput;
 
 /* For people: stage after stage, what matters most first. */

@@ -13,6 +13,7 @@ PORTUGUESE = {'LC_ALL': None, 'LANG': 'C.UTF-8', 'LANGUAGE': 'pt_BR'}
 ENGLISH_WORDS = re.compile(r'\b(the|of|is|and|for|which|with|there|this)\b')
 MEMBERS = {'rule', 'severity', 'stage', 'id', 'kind', 'field', 'where', 'message', 'why', 'fix', 'fixable'}
 SEVERITIES = ['tip', 'warning', 'error']
+STAGES = {'needs', 'objectives', 'design', 'preparation', 'delivery', 'evaluation', 'overview'}
 RULES = {row['name']: row for row in json.loads(good('list', 'rules', '--json').text)}
 HEAD = '<course xmlns="urn:ciclo:design:1" version="1.0" xml:id="c1234567890" languages="en">'
 
@@ -42,7 +43,7 @@ def test_members():
     """What the manual page promises, for every design there is."""
     for path in *SAMPLES, *FIXTURES.glob('*1.bad.ciclo'):
         answer = check(path)
-        assert set(answer) >= {'counts', 'findings', 'set-aside'}
+        assert set(answer) == {'counts', 'findings', 'set-aside', 'open-points'}
         for finding in answer['findings']:
             assert set(finding) == MEMBERS, finding.keys()
             rule = RULES[finding['rule']]
@@ -54,6 +55,11 @@ def test_members():
             found = [finding for finding in answer['findings'] if finding['severity'] == severity]
             assert answer['counts'][severity] == len(found)
         assert answer['counts']['set-aside'] == len(answer['set-aside'])
+        for point in answer['open-points']:
+            assert set(point) == {'open', 'stage', 'page', 'id', 'kind', 'field', 'where', 'text'}, point
+            assert point['where'] and point['text'] and point['stage'] in STAGES, point
+            assert f'xml:id="{point["id"]}"'.encode() in read(path), point
+        assert answer['counts']['open-points'] == len(answer['open-points'])
 
 
 def test_finds_what_the_coach_finds():
@@ -89,6 +95,9 @@ def test_stage():
     for stage in {rule['stage'] for rule in RULES.values()}:
         found = check(path, '--stage', stage)['findings']
         assert found == [finding for finding in every['findings'] if finding['stage'] == stage]
+    for stage in STAGES:
+        found = check(path, '--stage', stage)['open-points']
+        assert found == [point for point in every['open-points'] if point['stage'] == stage]
 
 
 def test_text():
@@ -96,7 +105,7 @@ def test_text():
     design(objective('understand the law'))
     lines = good('check', 'a.ciclo').text.splitlines()
     stages = [line for line in lines if re.match(r'\w', line)]
-    assert stages == ['Needs', 'Objectives', *stages[2:-1], lines[-1]], stages
+    assert stages == ['Needs', 'Objectives', *stages[2:-2], *lines[-2:]], stages
     start = lines.index('Objectives')
     rules = []
     for line in lines[start + 1:]:
@@ -108,7 +117,8 @@ def test_text():
     assert lines.count('    What to do: Add a gap') == 1
     assert all(len(line) <= 100 for line in lines), lines
     counts = check('a.ciclo')['counts']
-    assert lines[-1].startswith(f'{counts["error"]} errors, ') and lines[-1].endswith(', 0 set aside.'), lines[-1]
+    assert lines[-2].startswith(f'{counts["error"]} errors, ') and lines[-2].endswith(', 0 set aside.'), lines[-2]
+    assert lines[-1] == f'{counts["open-points"]} points are still open. “--open-points” lists them.', lines[-1]
 
 
 def test_where():
@@ -143,7 +153,7 @@ def test_set_aside():
     position = lines.index('Set aside')
     assert lines[position + 1].startswith('  O08 Objective TO1'), lines
     assert lines[position + 2] == '      It is too early.\\u009B2J', lines
-    assert lines[-1].endswith(', 1 set aside.')
+    assert lines[-2].endswith(', 1 set aside.')
     design(objective('understand the law'), dismissal('O08'))
     assert 'Nobody noted a reason.' in good('check', path).text
     # Only what is open can fail.
@@ -164,6 +174,29 @@ def test_nothing_found():
     assert 'nothing to add in this stage. Well done!' in good('check', asylum, '--stage', 'objectives').text
 
 
+def test_open_points():
+    """Their number always, each of them where it was asked for; they are advice and let nothing fail."""
+    path = design('<title>[Topic]</title>', '<sessions><session xml:id="s1234567890" label="S1"><title>TBD</title>'
+                  '</session></sessions>')
+    before = good('check', path).text
+    text = good('check', path, '--open-points').text
+    assert 'Still open' not in before and 'Still open' in text
+    lines = text.splitlines()
+    position = lines.index('  Course card')
+    assert lines[position:position + 3] == ['  Course card', '    Course, Course title', '      To fill in: Topic']
+    position = lines.index('  Sessions')
+    assert lines[position + 1] == '    Session S1 “TBD”, Session title', lines[position + 1]
+    assert lines[position + 2] == '      Put off for the time being: “TBD”', lines[position + 2]
+    assert run('check', path, '--open-points', '--stage', 'preparation', '--fail-on', 'tip').status == 0
+    assert 'Still open\n\n  Rooms' in good('check', path, '--open-points', '--stage', 'preparation').text
+    assert good('check', path, '--stage', 'delivery').text.endswith('Nothing is left open.\n')
+    assert check(path) == check(path, '--open-points')
+    text = good('check', path, '--open-points', **PORTUGUESE).text
+    for words in 'Ainda em aberto\n', '  Sessões\n', 'A preencher: Topic', 'pontos ainda estão em aberto.':
+        assert words in text, text
+    assert not ENGLISH_WORDS.search(text.replace('Topic', '').replace('TBD', '')), text
+
+
 def test_portuguese():
     path = design(objective('conduzir uma entrevista', 'Abertura'), dismissal('O08'),
                   head=HEAD.replace('"en"', '"pt-BR"'))
@@ -180,12 +213,12 @@ def test_portuguese():
 
 def test_hostile_titles():
     """Nothing of a title reaches the terminal as anything but text, JSON stays JSON, and the file as it was."""
-    title = '\x9b2J\u202e%s%n&lt;b>{list}\u2067' + 'long ' * 900 + '漢字'
+    title = '\x9b2J\u202e%s%n&lt;b>{list}\u2067[fill \u202ein]' + 'long ' * 900 + '漢字'
     path = design(f'<title>{title}</title>', objective(title, title), dismissal('O08', reason=title + '\n' + title))
     before = read(path)
-    text = good('check', path).text
+    text = good('check', path, '--open-points').text
     assert '\x9b' not in text and '\u202e' not in text and '\u2067' not in text
-    assert '“\\u009B2J\\u202E%s%n<b>{list}\\u2067long long' in text, text
+    assert '“\\u009B2J\\u202E%s%n<b>{list}\\u2067[fill \\u202Ein]long' in text, text
     assert all(len(line) <= 100 for line in text.splitlines()), text
     places = [finding['where'] for finding in check(path)['findings']]
     assert any('\u202e%s%n<b>{list}' in place for place in places), places
@@ -204,7 +237,12 @@ def test_references_that_lead_nowhere_or_in_circles():
     answer = check(path)
     places = {finding['where'] for finding in answer['findings']}
     assert 'Objective (no. 2)' in places, places
-    assert good('check', path).text.endswith(' set aside.\n')
+    assert ', 0 set aside.\n' in good('check', path, '--open-points').text
+    points = {(point['open'], point['where'], point['field']) for point in answer['open-points']}
+    for point in (('reference', 'Objective (no. 2)', 'assessed-by'), ('reference', 'Session (no. 2)', 'day'),
+                  ('reference', 'Session (no. 1)', 'day'), ('people', 'Target group (no. 1)', 'size'),
+                  ('length', 'Session (no. 1)', 'planned')):
+        assert point in points, points
 
 
 def test_refusals():
