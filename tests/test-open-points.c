@@ -282,9 +282,9 @@ test_order (void)
       const CicloOpenPoint *one = &g_array_index (points, CicloOpenPoint, i - 1);
       const CicloOpenPoint *other = &g_array_index (points, CicloOpenPoint, i);
 
-      g_assert_true (one->page <= other->page);
+      g_assert_true (one->order <= other->order);
     }
-  g_assert_cmpstr (g_array_index (points, CicloOpenPoint, 0).page->id, ==, "course-card");
+  g_assert_cmpstr (ciclo_open_point_get_page (&g_array_index (points, CicloOpenPoint, 0)), ==, "course-card");
   g_assert_cmpstr (put_off, ==, "d3 label|s1 title|a3 title|pl name");
 }
 

@@ -90,8 +90,8 @@ new_point (const CicloCheckOutput *output,
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "open", ciclo_open_point_get_id (point));
-  json_object_set_string_member (object, "stage", point->page->stage);
-  json_object_set_string_member (object, "page", point->page->id);
+  json_object_set_string_member (object, "stage", ciclo_open_point_get_stage (point));
+  json_object_set_string_member (object, "page", ciclo_open_point_get_page (point));
   set_place (object, output, point->node, point->field);
   json_object_set_string_member (object, "text", text);
 

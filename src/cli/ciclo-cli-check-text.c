@@ -151,7 +151,7 @@ print_set_aside (const CicloCheckOutput *output)
 static void
 print_points (const CicloCheckOutput *output)
 {
-  const CicloOpenPage *page = NULL;
+  CicloNode *page = NULL;
 
   for (guint i = 0; i < output->points->len; i++)
     {
@@ -159,10 +159,10 @@ print_points (const CicloCheckOutput *output)
       g_autofree char *place = dup_place (output, point->node, point->field);
       g_autofree char *text = ciclo_open_point_dup_text (point, output->speech);
 
-      if (page == NULL)
+      if (i == 0)
         g_print ("\n%s\n", _ ("Still open"));
       if (page != point->page)
-        g_print ("\n  %s\n", _ (point->page->label));
+        g_print ("\n  %s\n", ciclo_open_point_say_page (point, output->speech));
       page = point->page;
       print_hanging ("    ", place);
       print_hanging ("      ", text);

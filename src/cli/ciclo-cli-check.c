@@ -70,7 +70,7 @@ list_points (CicloNode *course,
     {
       CicloOpenPoint *point = &g_array_index (all, CicloOpenPoint, i);
 
-      if (stage < 0 || g_str_equal (point->page->stage, ciclo_stage_terms.terms[stage].code))
+      if (stage < 0 || g_str_equal (ciclo_open_point_get_stage (point), ciclo_stage_terms.terms[stage].code))
         g_array_append_val (points, *point);
     }
 

@@ -12,14 +12,14 @@ typedef struct
 {
   CicloNode *course;
   CicloChoices *choices;
-  GArray *points;            /* of CicloOpenPoint */
-  const CicloOpenPage *page; /* of what is looked at */
-  char **tags;               /* the languages of the course */
-  guint *missing;            /* how many texts each of them lacks */
-  GHashTable *days;          /* days on which there is a session */
-  gboolean is_measured;      /* inside of an activity that has a length of its own */
-  gboolean lacks_team;       /* somebody has to lead a session, and the course names nobody */
-  gboolean lacks_venue;      /* the same for a place */
+  GArray *points;       /* of CicloOpenPoint */
+  guint page;           /* of what is looked at: its position among all pages */
+  char **tags;          /* the languages of the course */
+  guint *missing;       /* how many texts each of them lacks */
+  GHashTable *days;     /* days on which there is a session */
+  gboolean is_measured; /* inside of an activity that has a length of its own */
+  gboolean lacks_team;  /* somebody has to lead a session, and the course names nobody */
+  gboolean lacks_venue; /* the same for a place */
 } CicloOpenWalk;
 
 /* Fields of a kind of node, NO_FIELD at the end. */

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One walk through the design, in which each kind of open point looks at each node once. Here are the walk and the
- * pages of the application; the kinds are in ciclo-open-kinds.c. */
+/* One walk through the design, in which each kind of open point looks at each node once. Here are the walk and
+ * what is decided on which page of the application; the kinds are in ciclo-open-kinds.c. */
 
 #include "config.h"
 
@@ -12,105 +12,65 @@
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
 #include "model/ciclo-course.h"
+#include "model/ciclo-guide.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 
-#include <glib/gi18n-lib.h>
-
-typedef enum
-{
-  PAGE_COURSE_CARD,
-  PAGE_PEOPLE,
-  PAGE_LANGUAGES,
-  PAGE_REQUEST,
-  PAGE_PARTICIPANTS,
-  PAGE_SOURCES,
-  PAGE_TASKS,
-  PAGE_GAPS,
-  PAGE_OTHER_MEASURES,
-  PAGE_OBJECTIVES,
-  PAGE_PROGRAMME,
-  PAGE_SESSIONS,
-  PAGE_METHODS,
-  PAGE_MATERIALS,
-  PAGE_TODO,
-  PAGE_ROOMS,
-  PAGE_RISKS,
-  PAGE_EVALUATION_PLAN,
-  PAGE_INSTRUMENTS,
-  PAGE_LESSONS,
-} Page;
-
 /* clang-format off */
-
-static const CicloOpenPage pages[] = {
-  [PAGE_COURSE_CARD]     = { "course-card",     "overview",    N_ ("Course card") },
-  [PAGE_PEOPLE]          = { "people",          "overview",    N_ ("People and roles") },
-  [PAGE_LANGUAGES]       = { "languages",       "overview",    N_ ("Languages") },
-  [PAGE_REQUEST]         = { "request",         "needs",       N_ ("The request") },
-  [PAGE_PARTICIPANTS]    = { "participants",    "needs",       N_ ("Participants") },
-  [PAGE_SOURCES]         = { "sources",         "needs",       N_ ("Sources of information") },
-  [PAGE_TASKS]           = { "tasks",           "needs",       N_ ("Tasks") },
-  [PAGE_GAPS]            = { "gaps",            "needs",       N_ ("Gaps and priorities") },
-  [PAGE_OTHER_MEASURES]  = { "other-measures",  "needs",       N_ ("Other measures") },
-  [PAGE_OBJECTIVES]      = { "objectives",      "objectives",  N_ ("Objectives") },
-  [PAGE_PROGRAMME]       = { "programme",       "design",      N_ ("Programme") },
-  [PAGE_SESSIONS]        = { "session",         "design",      N_ ("Sessions") },
-  [PAGE_METHODS]         = { "catalogue",       "design",      N_ ("Own methods") },
-  [PAGE_MATERIALS]       = { "materials",       "preparation", N_ ("Materials") },
-  [PAGE_TODO]            = { "todo",            "preparation", N_ ("To do") },
-  [PAGE_ROOMS]           = { "rooms",           "preparation", N_ ("Rooms and logistics") },
-  [PAGE_RISKS]           = { "risks",           "preparation", N_ ("Risks") },
-  [PAGE_EVALUATION_PLAN] = { "plan",            "evaluation",  N_ ("Evaluation plan") },
-  [PAGE_INSTRUMENTS]     = { "instruments",     "evaluation",  N_ ("Instruments") },
-  [PAGE_LESSONS]         = { "lessons",         "evaluation",  N_ ("Lessons and next edition") },
-};
 
 /* Where the lists and parts of a course are worked on; everything else is on the course card. */
 static const struct
 {
   guint field;
-  Page page;
+  const char *page;
 } places[] = {
-  { CICLO_COURSE_LANGUAGES,         PAGE_LANGUAGES },
-  { CICLO_COURSE_REQUEST,           PAGE_REQUEST },
-  { CICLO_COURSE_TARGET_GROUPS,     PAGE_PARTICIPANTS },
-  { CICLO_COURSE_STAKEHOLDERS,      PAGE_PEOPLE },
-  { CICLO_COURSE_CONSTRAINTS,       PAGE_REQUEST },
-  { CICLO_COURSE_SOURCES,           PAGE_SOURCES },
-  { CICLO_COURSE_TASKS,             PAGE_TASKS },
-  { CICLO_COURSE_GAPS,              PAGE_GAPS },
-  { CICLO_COURSE_OTHER_MEASURES,    PAGE_OTHER_MEASURES },
-  { CICLO_COURSE_FRAMEWORKS,        PAGE_OBJECTIVES },
-  { CICLO_COURSE_OBJECTIVES,        PAGE_OBJECTIVES },
-  { CICLO_COURSE_COMPONENTS,        PAGE_PROGRAMME },
-  { CICLO_COURSE_DAYS,              PAGE_PROGRAMME },
-  { CICLO_COURSE_PLACES,            PAGE_ROOMS },
-  { CICLO_COURSE_LANES,             PAGE_PROGRAMME },
-  { CICLO_COURSE_GROUPS,            PAGE_PROGRAMME },
-  { CICLO_COURSE_TRAINERS,          PAGE_PEOPLE },
-  { CICLO_COURSE_SESSIONS,          PAGE_SESSIONS },
-  { CICLO_COURSE_METHODS,           PAGE_METHODS },
-  { CICLO_COURSE_MATERIALS,         PAGE_MATERIALS },
-  { CICLO_COURSE_LOGISTICS,         PAGE_TODO },
-  { CICLO_COURSE_RISKS,             PAGE_RISKS },
-  { CICLO_COURSE_INSTRUMENTS,       PAGE_INSTRUMENTS },
-  { CICLO_COURSE_EVALUATION_PLAN,   PAGE_EVALUATION_PLAN },
-  { CICLO_COURSE_CERTIFICATE_RULES, PAGE_EVALUATION_PLAN },
-  { CICLO_COURSE_CHANGE_LOG,        PAGE_LESSONS },
-  { CICLO_COURSE_EDITIONS,          PAGE_LESSONS },
+  { CICLO_COURSE_LANGUAGES,         "languages" },
+  { CICLO_COURSE_REQUEST,           "request" },
+  { CICLO_COURSE_TARGET_GROUPS,     "participants" },
+  { CICLO_COURSE_STAKEHOLDERS,      "people" },
+  { CICLO_COURSE_CONSTRAINTS,       "request" },
+  { CICLO_COURSE_SOURCES,           "sources" },
+  { CICLO_COURSE_TASKS,             "tasks" },
+  { CICLO_COURSE_GAPS,              "gaps" },
+  { CICLO_COURSE_OTHER_MEASURES,    "other-measures" },
+  { CICLO_COURSE_FRAMEWORKS,        "objectives" },
+  { CICLO_COURSE_OBJECTIVES,        "objectives" },
+  { CICLO_COURSE_COMPONENTS,        "programme" },
+  { CICLO_COURSE_DAYS,              "programme" },
+  { CICLO_COURSE_PLACES,            "rooms" },
+  { CICLO_COURSE_LANES,             "programme" },
+  { CICLO_COURSE_GROUPS,            "programme" },
+  { CICLO_COURSE_TRAINERS,          "people" },
+  { CICLO_COURSE_SESSIONS,          "session" },
+  { CICLO_COURSE_METHODS,           "catalogue" },
+  { CICLO_COURSE_MATERIALS,         "materials" },
+  { CICLO_COURSE_LOGISTICS,         "todo" },
+  { CICLO_COURSE_RISKS,             "risks" },
+  { CICLO_COURSE_INSTRUMENTS,       "instruments" },
+  { CICLO_COURSE_EVALUATION_PLAN,   "plan" },
+  { CICLO_COURSE_CERTIFICATE_RULES, "plan" },
+  { CICLO_COURSE_CHANGE_LOG,        "lessons" },
+  { CICLO_COURSE_EDITIONS,          "lessons" },
 };
 
 /* clang-format on */
 
-static const CicloOpenPage *
+/* Its position among all pages. */
+static guint
 find_page (guint course_field)
 {
+  const GPtrArray *pages = ciclo_guide_get_pages ();
+  const char *id = "course-card";
+
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (places[i].field == course_field)
-      return &pages[places[i].page];
+      id = places[i].page;
 
-  return &pages[PAGE_COURSE_CARD];
+  for (guint i = 0; i < pages->len; i++)
+    if (g_str_equal (ciclo_node_get_id (pages->pdata[i]), id))
+      return i;
+
+  return 0;
 }
 
 /* The walk */
@@ -121,10 +81,13 @@ _ciclo_open_walk_add (CicloOpenWalk *walk,
                       CicloNode *node,
                       int field)
 {
-  CicloOpenPoint point = { .kind = kind, .page = walk->page, .node = node, .field = field };
+  const GPtrArray *pages = ciclo_guide_get_pages ();
+  CicloOpenPoint point = { .kind = kind, .order = walk->page, .node = node, .field = field };
 
   if (node == walk->course)
-    point.page = find_page ((guint) field);
+    point.order = find_page ((guint) field);
+  if (point.order < pages->len)
+    point.page = pages->pdata[point.order];
   g_array_append_val (walk->points, point);
 
   return &g_array_index (walk->points, CicloOpenPoint, walk->points->len - 1);
@@ -208,7 +171,7 @@ compare (gconstpointer a,
 {
   const CicloOpenPoint *one = a, *other = b;
 
-  return one->page < other->page ? -1 : one->page > other->page;
+  return one->order < other->order ? -1 : one->order > other->order;
 }
 
 GArray *
@@ -241,6 +204,31 @@ ciclo_open_point_get_id (const CicloOpenPoint *point)
   g_return_val_if_fail (point != NULL, "");
 
   return point->kind->id;
+}
+
+const char *
+ciclo_open_point_get_page (const CicloOpenPoint *point)
+{
+  g_return_val_if_fail (point != NULL, "");
+
+  return point->page != NULL ? ciclo_node_get_id (point->page) : "";
+}
+
+const char *
+ciclo_open_point_get_stage (const CicloOpenPoint *point)
+{
+  g_return_val_if_fail (point != NULL, "");
+
+  return point->page != NULL ? ciclo_node_get_code (point->page, CICLO_GUIDE_PAGE_STAGE) : "";
+}
+
+const char *
+ciclo_open_point_say_page (const CicloOpenPoint *point,
+                           CicloSpeech *speech)
+{
+  g_return_val_if_fail (point != NULL && speech != NULL, "");
+
+  return point->page != NULL ? ciclo_guide_say (point->page, CICLO_GUIDE_PAGE_TITLE, speech) : "";
 }
 
 char *

@@ -12,18 +12,11 @@ G_BEGIN_DECLS
 
 typedef struct _CicloOpenKind CicloOpenKind;
 
-/* The page of the application on which something is decided. */
-typedef struct
-{
-  const char *id;    /* "course-card" */
-  const char *stage; /* the stage of the work, as the coach calls it: "overview" */
-  const char *label; /* to be translated */
-} CicloOpenPage;
-
 typedef struct
 {
   const CicloOpenKind *kind;
-  const CicloOpenPage *page;
+  CicloNode *page;      /* the CicloGuidePage on which it is decided; NULL without guidance */
+  guint order;          /* of that page among all pages */
   CicloNode *node;      /* where; borrowed */
   int field;            /* the index of a field of it, -1: the node as a whole */
   const char *language; /* where a translation is missing: its tag, interned; otherwise NULL */
@@ -35,6 +28,12 @@ typedef struct
  * and so are people and what was set aside. Takes time in proportion to the size of the design. */
 GArray *ciclo_open_points_list (CicloNode *course) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The name of the page and its stage of the work, for programs: "session", "design"; "" without guidance. */
+const char *ciclo_open_point_get_page (const CicloOpenPoint *point);
+const char *ciclo_open_point_get_stage (const CicloOpenPoint *point);
+/* What the page is called in the language of @speech. */
+const char *ciclo_open_point_say_page (const CicloOpenPoint *point,
+                                       CicloSpeech *speech);
 /* What kind of open point it is, for programs: "question", "length" … */
 const char *ciclo_open_point_get_id (const CicloOpenPoint *point);
 /* What is open, in a sentence or a question in the language of @speech. Words of the trainer in it are text. */

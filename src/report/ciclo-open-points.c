@@ -30,14 +30,14 @@ get_long_thing (CicloNode *node)
 
 static CicloBlock *
 add_table (CicloWriting *writing,
-           const CicloOpenPage *page)
+           const CicloOpenPoint *point)
 {
   static const CicloColumn columns[] = { { 0 }, { 4 }, { 5 }, { 2 }, { 2 } };
   static const char *const heads[] = { "", N_ ("Where"), N_ ("What is open"), N_ ("Who"), N_ ("By when") };
   CicloBlock *table;
   CicloRow *header;
 
-  ciclo_blocks_add_heading (writing->report->blocks, 2, NULL, ciclo_speech_say (writing->speech, page->label));
+  ciclo_blocks_add_heading (writing->report->blocks, 2, NULL, ciclo_open_point_say_page (point, writing->speech));
   table = ciclo_blocks_add_table (writing->report->blocks, columns, G_N_ELEMENTS (columns));
   header = ciclo_block_add_row (table, CICLO_ROW_HEADER);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
@@ -93,7 +93,7 @@ static void
 add_points (CicloWriting *writing,
             const GArray *points)
 {
-  const CicloOpenPage *page = NULL;
+  CicloNode *page = NULL;
   CicloNode *above = NULL;
   CicloNode *node = NULL;
   CicloBlock *table = NULL;
@@ -103,8 +103,8 @@ add_points (CicloWriting *writing,
       const CicloOpenPoint *point = &g_array_index (points, CicloOpenPoint, i);
       CicloNode *thing = get_long_thing (point->node);
 
-      if (page != point->page)
-        table = add_table (writing, point->page);
+      if (table == NULL || page != point->page)
+        table = add_table (writing, point);
       if (thing != NULL && thing != above)
         {
           g_autofree char *path = ciclo_naming_dup_path (thing, writing->speech);
