@@ -130,15 +130,22 @@ def test_new_courses():
         assert 'xml:lang="en"' not in text, template
 
 
+def leave_out_quotes(text, course):
+    """@text without beginnings of texts of the course, and without what it quotes from the middle of one."""
+    text = re.sub(f'{OPEN}[^{OPEN}{CLOSE}]*…', '', text)
+    return ' '.join(piece for piece in text.split(' · ') if piece not in course)
+
+
 def test_documents():
     assert run('new', '--template', 'half-day', '--language', LANGUAGE, '--output', 'a.ciclo').status == 0
+    course = pathlib.Path('a.ciclo').read_text(encoding='utf-8')
     for row in json.loads(run('list', 'documents', '--json').text):
         result = run('export', 'a.ciclo', '--document', row['name'], '--format', 'html', '--output', 'a.html')
         assert result.status == 0, result.err
         page = Texts()
         page.feed(pathlib.Path('a.html').read_text(encoding='utf-8'))
         for text in page.texts:
-            assert_translated(text, row['name'], KNOWN_TO_ICU)
+            assert_translated(leave_out_quotes(text, course), row['name'], KNOWN_TO_ICU)
 
 
 tool.main(globals())
