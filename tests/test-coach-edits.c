@@ -16,7 +16,7 @@
 
 #include <string.h>
 
-#define STEPS 200
+#define STEPS 50
 
 typedef struct
 {
@@ -272,7 +272,8 @@ become (Editor *self,
     else
       {
         ciclo_node_set_value (node, i, ciclo_node_get_value (other, i));
-        assert_same (self);
+        if (ciclo_coach_is_stale (self->coach))
+          assert_same (self);
       }
 }
 
