@@ -77,7 +77,6 @@ must_escape (const char *text,
   switch (*p)
     {
     case '`':
-    case '&':
       return TRUE;
 
     case '<':
@@ -134,6 +133,9 @@ escape (const char *text)
       if (starts_block || must_escape (text, p))
         g_string_append_c (out, '\\');
       g_string_append_c (out, *p);
+      /* No backslash: in an address, cmark reads "&copy;" before it reads that. */
+      if (*p == '&')
+        g_string_append (out, "amp;");
     }
 
   return g_string_free (out, FALSE);
