@@ -110,6 +110,19 @@ add_heading (GRand *rand,
   ciclo_report_set (&block->running, g_rand_boolean (rand) ? pick_text (rand) : NULL);
 }
 
+/* A cell of nothing but paragraphs, as some formats need it for a table. */
+static void
+add_plain_cell (GRand *rand,
+                CicloRow *row,
+                guint span,
+                gboolean links)
+{
+  GPtrArray *cell = ciclo_row_add_cell (row, span);
+
+  for (int i = g_rand_int_range (rand, 0, 3); i > 0; i--)
+    ciclo_blocks_add_paragraph (cell, make_runs (rand, links));
+}
+
 static void
 add_table (GRand *rand,
            GPtrArray *blocks,
@@ -119,6 +132,7 @@ add_table (GRand *rand,
   guint n_columns = g_rand_int_range (rand, 1, G_N_ELEMENTS (columns) + 1);
   int n_rows = g_rand_int_range (rand, 0, 30);
   int n_headers = g_rand_int_range (rand, 0, 3);
+  gboolean plain = g_rand_boolean (rand);
   CicloBlock *table;
 
   for (guint i = 0; i < n_columns; i++)
@@ -126,7 +140,7 @@ add_table (GRand *rand,
   table = ciclo_blocks_add_table (blocks, columns, n_columns);
   for (int i = 0; i < n_rows; i++)
     {
-      CicloRowKind kind = g_rand_int_range (rand, CICLO_ROW_SUB, CICLO_ROW_QUIET + 1);
+      CicloRowKind kind = g_rand_int_range (rand, plain ? CICLO_ROW_BAND : CICLO_ROW_SUB, CICLO_ROW_QUIET + 1);
       CicloRow *row = ciclo_block_add_row (table, i < n_headers ? CICLO_ROW_HEADER : kind);
       guint left = n_columns;
 
@@ -134,7 +148,10 @@ add_table (GRand *rand,
         {
           guint span = g_rand_int_range (rand, 1, MIN (left, 3) + 1);
 
-          add_inner (rand, ciclo_row_add_cell (row, span), links, TRUE);
+          if (plain)
+            add_plain_cell (rand, row, span, links);
+          else
+            add_inner (rand, ciclo_row_add_cell (row, span), links, TRUE);
           left -= span;
         }
     }

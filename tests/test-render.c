@@ -39,7 +39,7 @@ test_table (void)
     g_assert_true (ciclo_renderer_find (renderers[i].id, NULL) == &renderers[i]);
   g_assert_null (ciclo_renderer_find ("doc", &error));
   g_assert_error (error, CICLO_ERROR, CICLO_ERROR_UNKNOWN);
-  g_assert_nonnull (strstr (error->message, "pdf, html, txt"));
+  g_assert_nonnull (strstr (error->message, "pdf, html, md, txt"));
 }
 
 /* A word must not depend on where or how often a report is rendered. */
@@ -126,6 +126,9 @@ static const Golden goldens[] = {
   { "plan-trainer", "txt" },
   { "empty", "html" },
   { "plan-trainer", "html" },
+  { "empty", "md" },
+  { "everything", "md" },
+  { "plan-trainer", "md" },
 };
 
 /* The look of HTML is looked at, not compared. */

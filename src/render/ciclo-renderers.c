@@ -17,6 +17,7 @@
 static const CicloRenderer renderers[] = {
   { "pdf", N_ ("PDF"), "application/pdf", "pdf", ciclo_render_pdf },
   { "html", N_ ("Web page (HTML)"), "text/html; charset=utf-8", "html", ciclo_render_html },
+  { "md", N_ ("Markdown, for wikis"), "text/markdown; charset=utf-8; variant=GFM", "md", ciclo_render_md },
   { "txt", N_ ("Plain text"), "text/plain; charset=utf-8", "txt", ciclo_render_txt },
 };
 

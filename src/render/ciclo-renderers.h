@@ -43,6 +43,9 @@ GBytes *ciclo_renderer_render (const CicloRenderer *self,
 GBytes *ciclo_render_html (const CicloReport *report,
                            const CicloRenderOptions *options,
                            GError **error);
+GBytes *ciclo_render_md (const CicloReport *report,
+                         const CicloRenderOptions *options,
+                         GError **error);
 GBytes *ciclo_render_pdf (const CicloReport *report,
                           const CicloRenderOptions *options,
                           GError **error);

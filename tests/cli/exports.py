@@ -165,7 +165,7 @@ def test_html():
 
 def test_wrong_words():
     refused(1, name='no-such', says=['“no-such”', 'session-plan'])
-    refused(1, form='no-such', says=['“no-such”', 'pdf, html, txt'])
+    refused(1, form='no-such', says=['“no-such”', 'pdf, html, md, txt'])
     refused(1, '--session', 'P1', name='participant-agenda', says=['--session', 'Leave that option out'])
     refused(1, '--audience', 'trainer', name='participant-agenda', says=['--audience', 'Leave that option out'])
     for left_out in 'document', 'format', 'output':
