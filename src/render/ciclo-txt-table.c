@@ -289,7 +289,7 @@ dup_name (const Table *self,
         {
           g_autoptr (GPtrArray) lines = set_cell (self, cell, UNLIMITED);
 
-          return g_strdup_printf ("%s: ", (char *) lines->pdata[0]);
+          return lines->len > 0 ? g_strdup_printf ("%s: ", (char *) lines->pdata[0]) : g_strdup ("");
         }
       at += cell->span;
     }
