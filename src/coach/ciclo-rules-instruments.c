@@ -42,15 +42,25 @@ is_tested (CicloNode *item)
          (!ciclo_node_is_set (item, CICLO_ITEM_POINTS) || ciclo_node_get_real (item, CICLO_ITEM_POINTS) > 0);
 }
 
+/* At @node, which is @item or in it. */
+static void
+add_part (CicloFindings *findings,
+          CicloNode *item,
+          CicloNode *node,
+          guint field)
+{
+  g_autofree char *number = ciclo_glance_dup_number (item);
+
+  ciclo_findings_add (findings, node, (int) field);
+  ciclo_findings_say_text (findings, "q", number);
+}
+
 static void
 add_item (CicloFindings *findings,
           CicloNode *item,
           guint field)
 {
-  g_autofree char *number = ciclo_glance_dup_number (item);
-
-  ciclo_findings_add (findings, item, (int) field);
-  ciclo_findings_say_text (findings, "q", number);
+  add_part (findings, item, item, field);
 }
 
 /* Keys */
@@ -267,8 +277,6 @@ static void
 two_in_one (CicloNode *item,
             CicloFindings *findings)
 {
-  g_autofree char *number = ciclo_glance_dup_number (item);
-
   if (is_tested (item))
     return;
 
@@ -278,10 +286,8 @@ two_in_one (CicloNode *item,
     {
       CicloNode *row = ciclo_node_get_child (item, CICLO_ITEM_ROWS, i);
 
-      if (ciclo_node_is_set (row, CICLO_MATRIX_ROW_KEY) || !asks_twice (row, CICLO_MATRIX_ROW_TEXT))
-        continue;
-      ciclo_findings_add (findings, row, CICLO_MATRIX_ROW_TEXT);
-      ciclo_findings_say_text (findings, "q", number);
+      if (!ciclo_node_is_set (row, CICLO_MATRIX_ROW_KEY) && asks_twice (row, CICLO_MATRIX_ROW_TEXT))
+        add_part (findings, item, row, CICLO_MATRIX_ROW_TEXT);
     }
 }
 
