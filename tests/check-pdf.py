@@ -201,11 +201,12 @@ def words_of(text):
 
 
 def judge_text(path):
-    """The words of the plain text must all be in the PDF: in its text, or said in place of a picture."""
+    """The words of the plain text must all be in the PDF: in its text, or said in place of a picture or of a text that
+    was shortened."""
     text = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
     with pikepdf.open(path) as file:
         for _name, element, _parent in walk(file.Root.StructTreeRoot.K[0]):
-            text += ' ' + str(element.get('/Alt', ''))
+            text += ' ' + str(element.get('/Alt', '')) + ' ' + str(element.get('/ActualText', ''))
     lost = words_of(path.with_suffix('.txt').read_text()) - words_of(text)
     return [f'{path.name}: the text lacks {sorted(lost)}'] if lost else []
 

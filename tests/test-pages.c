@@ -203,7 +203,7 @@ test_samples (void)
 static void
 test_counts (void)
 {
-  static const guint counts[] = { 1, 7, 2, 3 };
+  static const guint counts[] = { 15, 1, 7, 2, 3 };
   guint n;
   const Sample *samples = samples_list (&n);
 

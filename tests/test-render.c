@@ -244,7 +244,7 @@ test_bad_paper (void)
   g_autoptr (CicloReport) report = ciclo_report_new ("Title", "en");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = ciclo_renderer_render (ciclo_renderer_find ("pdf", NULL), report,
-                                                    &(CicloRenderOptions){ "a3", NULL }, &error);
+                                                    &(CicloRenderOptions){ "a5", NULL }, &error);
 
   g_assert_null (bytes);
   g_assert_error (error, CICLO_ERROR, CICLO_ERROR_UNKNOWN);

@@ -221,6 +221,8 @@ samples_add_words (CicloReport *report)
   static const char *const words[CICLO_N_WORDS] = {
     "Página {page} de {pages}",
     "Rascunho",
+    "Hora",
+    "O que acontece",
     "Diga",
     "Faça",
     "Pergunte",
@@ -319,6 +321,7 @@ make_empty (void)
 }
 
 static const Sample samples[] = {
+  { "days", samples_make_days },
   { "empty", make_empty },
   { "everything", samples_make_everything },
   { "plan-participant", make_participant_plan },

@@ -13,5 +13,6 @@ typedef struct
 
 const Sample *samples_list (guint *n);
 CicloReport *samples_make_everything (void);
+CicloReport *samples_make_days (void);
 /* Portuguese words of the report itself. */
 void samples_add_words (CicloReport *report);

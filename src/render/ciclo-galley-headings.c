@@ -16,6 +16,7 @@
 #define RULE_WEIGHT 0.9
 #define DRAFT_PAD 5.0
 #define DRAFT_WEIGHT 0.7
+#define LOW 600.0 /* a page across is too low for a large title */
 
 static void
 keep_from (CicloGalley *self,
@@ -166,15 +167,20 @@ void
 ciclo_galley_add_title (CicloGalley *self)
 {
   const CicloReport *report;
+  gboolean is_low;
+  CicloRole role;
 
   g_return_if_fail (self != NULL);
 
   report = ciclo_typesetter_get_report (self->typesetter);
   if (report->draft)
     add_draft (self, report->words[CICLO_WORD_DRAFT]);
-  ciclo_galley_add_plain (self, report->title, CICLO_ROLE_TITLE, CICLO_TAG_H1);
+  is_low = report->landscape && self->tallest < LOW;
+  role = is_low ? CICLO_ROLE_LOW_SUBTITLE : CICLO_ROLE_SUBTITLE;
+  ciclo_galley_add_plain (self, report->title, is_low ? CICLO_ROLE_LOW_TITLE : CICLO_ROLE_TITLE,
+                          CICLO_TAG_H1);
   if (report->subtitle != NULL)
-    ciclo_galley_add_plain (self, report->subtitle, CICLO_ROLE_SUBTITLE, CICLO_TAG_P);
-  self->after = ciclo_role_get_look (CICLO_ROLE_SUBTITLE)->after;
+    ciclo_galley_add_plain (self, report->subtitle, role, CICLO_TAG_P);
+  self->after = ciclo_role_get_look (role)->after;
   keep_from (self, 0);
 }

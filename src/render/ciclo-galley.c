@@ -120,6 +120,31 @@ ciclo_galley_add_line_to (CicloGalley *self,
   pango_layout_iter_free (iter);
 }
 
+double
+ciclo_galley_place_text (CicloGalley *self,
+                         CicloStrip *strip,
+                         const char *text,
+                         CicloRole role,
+                         const CicloFrame *frame,
+                         const CicloItem *open)
+{
+  static const CicloItem paragraph = { CICLO_ITEM_OPEN, CICLO_TAG_P, .holds_text = TRUE };
+  const CicloItem *tag = open != NULL ? open : &paragraph;
+  PangoLayout *layout;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (strip != NULL, 0);
+  g_return_val_if_fail (frame != NULL, 0);
+
+  layout = ciclo_typesetter_set_line (self->typesetter, text, role, MAX (frame->width, 1));
+  ciclo_strip_add (strip, tag);
+  ciclo_galley_add_line_to (self, strip, layout, frame->x,
+                            frame->y + pango_layout_get_baseline (layout) / (double) PANGO_SCALE);
+  ciclo_strip_close (strip, tag->tag);
+
+  return ciclo_typesetter_measure_line (self->typesetter, role);
+}
+
 static CicloStrip *
 add_strip (CicloGalley *self,
            double height)
@@ -251,6 +276,7 @@ add_block (CicloGalley *self,
     [CICLO_BLOCK_TABLE] = ciclo_galley_add_table,
     [CICLO_BLOCK_NOTE] = ciclo_galley_add_note,
     [CICLO_BLOCK_PICTURE] = ciclo_galley_add_picture,
+    [CICLO_BLOCK_DAYS] = ciclo_galley_add_days,
   };
 
   g_return_if_fail (!self->is_inner || block->kind == CICLO_BLOCK_PARAGRAPH || block->kind == CICLO_BLOCK_NOTE);

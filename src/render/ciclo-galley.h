@@ -53,6 +53,20 @@ void ciclo_galley_add_line_to (CicloGalley *self,
                                double x,
                                double baseline);
 
+typedef struct
+{
+  double x, y, width, height;
+} CicloFrame;
+
+/* Adds @text to @strip as one line at the top of @frame, cut with an ellipsis where it does not fit the width. @open is
+ * its tag, NULL for a paragraph. Gives the height. */
+double ciclo_galley_place_text (CicloGalley *self,
+                                CicloStrip *strip,
+                                const char *text,
+                                CicloRole role,
+                                const CicloFrame *frame,
+                                const CicloItem *open);
+
 /* The blocks with a file of their own. */
 void ciclo_galley_add_heading (CicloGalley *self,
                                const CicloBlock *block);
@@ -70,5 +84,8 @@ void ciclo_galley_add_picture (CicloGalley *self,
                                const CicloBlock *block);
 void ciclo_galley_add_table (CicloGalley *self,
                              const CicloBlock *block);
+/* What cannot be drawn to scale becomes a table. */
+void ciclo_galley_add_days (CicloGalley *self,
+                            const CicloBlock *block);
 
 G_END_DECLS

@@ -16,13 +16,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Room for holes at the side and for thumbs at the foot. */
-#define MARGIN_SIDE 54.0
-#define MARGIN_TOP 62.0
-#define MARGIN_BOTTOM 58.0
-#define HEAD_BASELINE 40.0
-#define HEAD_RULE 46.0
-#define FOOT_BASELINE 32.0 /* from the lower edge */
+typedef struct
+{
+  double side;
+  double top;
+  double bottom;
+  double head; /* baseline of the running head */
+  double foot; /* that of the foot, from the lower edge */
+} Margins;
+
+/* Room for holes at the side and for thumbs at the foot; less on a sheet across, which hangs on a wall. */
+static const Margins upright_margins = { 54, 62, 58, 40, 32 };
+static const Margins across_margins = { 40, 54, 46, 36, 27 };
+#define RULE_GAP 6.0 /* below the running head */
 #define LEAST_AREA 150.0
 #define LARGEST_PAPER 14400.0 /* what PDF can say */
 
@@ -30,6 +36,7 @@ struct _CicloPages
 {
   double width;
   double height;
+  const Margins *margins;
   CicloArea area;
   CicloTypesetter *typesetter;
   GPtrArray *sheets; /* of CicloSheet */
@@ -38,6 +45,7 @@ struct _CicloPages
 
 static const CicloPaper papers[] = {
   { "a4", N_ ("A4"), 595.276, 841.89 },
+  { "a3", N_ ("A3"), 841.89, 1190.551 },
   { "letter", N_ ("Letter"), 612, 792 },
 };
 
@@ -63,7 +71,7 @@ ciclo_paper_find (const char *id,
       return &papers[i];
 
   g_propagate_error (error, ciclo_error_new (CICLO_ERROR_UNKNOWN, 0, "paper", id,
-                                             _ ("There is no paper called “%s”. Choose a4 or letter."), id));
+                                             _ ("There is no paper called “%s”. Choose a4, a3 or letter."), id));
   return NULL;
 }
 
@@ -134,11 +142,11 @@ finish_sheet (CicloPages *self,
   CicloSheet *sheet = self->sheets->pdata[n];
   g_autofree char *number = ciclo_report_dup_page_line (report, n + 1, self->sheets->len);
   g_autofree char *draft = NULL;
-  CicloItem rule = { CICLO_ITEM_RULE, .x = self->area.x, .y = HEAD_RULE, .width = self->area.width, .weight = 0.3 };
+  CicloItem rule = { CICLO_ITEM_RULE, .x = self->area.x, .width = self->area.width, .weight = 0.3 };
   const char *end = running != NULL ? running : report->head_end;
   const char *start = report->head;
 
-  add_line (self, sheet, report->foot, number, self->height - FOOT_BASELINE);
+  add_line (self, sheet, report->foot, number, self->height - self->margins->foot);
   if (n == 0)
     return;
 
@@ -146,7 +154,8 @@ finish_sheet (CicloPages *self,
     start = draft = g_strconcat (report->words[CICLO_WORD_DRAFT], start != NULL ? " · " : "", start, NULL);
   if (start == NULL && end == NULL)
     return;
-  add_line (self, sheet, start, end, HEAD_BASELINE);
+  rule.y = self->margins->head + RULE_GAP;
+  add_line (self, sheet, start, end, self->margins->head);
   g_array_append_val (sheet->ground, rule);
 }
 
@@ -175,13 +184,16 @@ ciclo_pages_new (const CicloReport *report,
                  GError **error)
 {
   g_autoptr (CicloPages) self = NULL;
+  const Margins *margins;
 
   g_return_val_if_fail (report != NULL, NULL);
 
   self = g_new0 (CicloPages, 1);
   self->width = width;
   self->height = height;
-  self->area = (CicloArea){ MARGIN_SIDE, MARGIN_TOP, width - 2 * MARGIN_SIDE, height - MARGIN_TOP - MARGIN_BOTTOM };
+  self->margins = margins = width > height ? &across_margins : &upright_margins;
+  self->area = (CicloArea){ margins->side, margins->top, width - 2 * margins->side,
+                            height - margins->top - margins->bottom };
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) ciclo_sheet_free);
   if (!check_paper (self, error))
     return NULL;

@@ -58,7 +58,8 @@ ciclo_pdf_get_tag_name (CicloTag tag)
 gboolean
 ciclo_pdf_must_finish (CicloTag tag)
 {
-  return tag == CICLO_TAG_TH || tag == CICLO_TAG_TD || tag == CICLO_TAG_FIGURE || tag == CICLO_TAG_LINK;
+  return tag == CICLO_TAG_TH || tag == CICLO_TAG_TD || tag == CICLO_TAG_FIGURE || tag == CICLO_TAG_LINK ||
+         tag == CICLO_TAG_DIV || tag == CICLO_TAG_LBODY;
 }
 
 CicloPdfStructure *
@@ -207,6 +208,16 @@ set_attributes (CicloPdfStructure *self,
   ciclo_pdf_set_key (self->pdf, element, "/A", qpdf_oh_parse (self->pdf, entry));
 }
 
+/* What a group of things is, and what a text says that was shortened to fit. */
+static void
+set_words (CicloPdfStructure *self,
+           qpdf_oh element,
+           const CicloPdfTag *tag)
+{
+  if (tag->mark != NULL && tag->mark->text != NULL)
+    ciclo_pdf_set_text (self->pdf, element, tag->tag == CICLO_TAG_DIV ? "/T" : "/ActualText", tag->mark->text);
+}
+
 /* Completes an element of the structure from the list of what was written. The two must run side by side. */
 static void
 finish_element (CicloPdfStructure *self,
@@ -228,6 +239,8 @@ finish_element (CicloPdfStructure *self,
     set_attributes (self, element, tag);
   else if (tag->tag == CICLO_TAG_FIGURE)
     ciclo_pdf_set_text (self->pdf, element, "/Alt", tag->mark->text);
+  else if (tag->tag == CICLO_TAG_DIV || tag->tag == CICLO_TAG_LBODY)
+    set_words (self, element, tag);
   else
     set_link_contents (self, kids, tag->mark->text);
 }

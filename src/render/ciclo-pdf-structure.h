@@ -14,7 +14,7 @@ typedef struct _CicloPdfStructure CicloPdfStructure;
 /* A tag of which cairo has written less than a reader needs. */
 typedef struct
 {
-  CicloTag tag; /* CICLO_TAG_TH, CICLO_TAG_TD, CICLO_TAG_FIGURE, CICLO_TAG_LINK */
+  CicloTag tag; /* CICLO_TAG_TH, CICLO_TAG_TD, CICLO_TAG_FIGURE, CICLO_TAG_LINK, CICLO_TAG_DIV, CICLO_TAG_LBODY */
   const CicloMark *mark;
 } CicloPdfTag;
 

@@ -8,6 +8,7 @@
 #include "render/ciclo-renderers.h"
 
 #include "render/ciclo-txt-lines.h"
+#include "report/ciclo-days.h"
 
 #define WIDTH 80
 #define WIDEST_TERM 24
@@ -147,6 +148,21 @@ add_picture (GPtrArray *lines,
   ciclo_txt_wrap (lines, text, width);
 }
 
+/* No scale: one day after the other. */
+static void
+add_days (GPtrArray *lines,
+          const CicloReport *report,
+          const CicloBlock *block,
+          guint width)
+{
+  g_autoptr (GPtrArray) blocks = ciclo_days_list (report, block->days, 0, block->days->columns->len);
+
+  ciclo_txt_add_blocks (lines, report, blocks, width, FALSE);
+  if (block->blocks->len > 0)
+    ciclo_txt_gap (lines);
+  ciclo_txt_add_blocks (lines, report, block->blocks, width, FALSE);
+}
+
 static void
 add_block (GPtrArray *lines,
            const CicloReport *report,
@@ -181,6 +197,10 @@ add_block (GPtrArray *lines,
 
     case CICLO_BLOCK_PICTURE:
       add_picture (lines, block, width);
+      break;
+
+    case CICLO_BLOCK_DAYS:
+      add_days (lines, report, block, width);
       break;
 
     case CICLO_BLOCK_PAGE_BREAK:

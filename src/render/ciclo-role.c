@@ -16,6 +16,8 @@ static const CicloRoleLook looks[CICLO_N_ROLES] = {
   /*                           size   bold   italic grey  before after */
   [CICLO_ROLE_TITLE]       = { 20,    TRUE,  FALSE, 0,    0,     2 },
   [CICLO_ROLE_SUBTITLE]    = { 12,    FALSE, FALSE, 0.25, 0,     14 },
+  [CICLO_ROLE_LOW_TITLE]   = { 14,    TRUE,  FALSE, 0,    0,     0 },
+  [CICLO_ROLE_LOW_SUBTITLE] = { 10,   FALSE, FALSE, 0.25, 0,     8 },
   [CICLO_ROLE_HEADING]     = { 17,    TRUE,  FALSE, 0,    26,    7 },
   [CICLO_ROLE_HEADING + 1] = { 12.5,  TRUE,  FALSE, 0,    16,    4 },
   [CICLO_ROLE_HEADING + 2] = { 10.5,  TRUE,  FALSE, 0,    12,    3 },
@@ -29,6 +31,10 @@ static const CicloRoleLook looks[CICLO_N_ROLES] = {
   [CICLO_ROLE_BAND]        = { 9,     TRUE,  FALSE, 0,    0,     2 },
   [CICLO_ROLE_WORD]        = { 8,     TRUE,  FALSE, 0,    0,     2 },
   [CICLO_ROLE_FURNITURE]   = { 8,     FALSE, FALSE, 0.25, 0,     0 },
+  [CICLO_ROLE_ENTRY]       = { 8,     TRUE,  FALSE, 0,    0,     0 },
+  [CICLO_ROLE_ENTRY_TEXT]  = { 7,     FALSE, FALSE, 0,    0,     0 },
+  [CICLO_ROLE_LARGE_ENTRY] = { 10,    TRUE,  FALSE, 0,    0,     0 },
+  [CICLO_ROLE_LARGE_ENTRY_TEXT] = { 8.5, FALSE, FALSE, 0, 0,     0 },
 };
 /* clang-format on */
 

@@ -13,6 +13,8 @@ typedef enum
 {
   CICLO_ROLE_TITLE,
   CICLO_ROLE_SUBTITLE,
+  CICLO_ROLE_LOW_TITLE, /* of a sheet across, which is short */
+  CICLO_ROLE_LOW_SUBTITLE,
   CICLO_ROLE_HEADING, /* of level l: CICLO_ROLE_HEADING + l - 1 */
   CICLO_ROLE_ABOVE = CICLO_ROLE_HEADING + CICLO_MAX_HEADING,
   CICLO_ROLE_ASIDE, /* of a heading of level 1 */
@@ -23,6 +25,10 @@ typedef enum
   CICLO_ROLE_BAND,
   CICLO_ROLE_WORD, /* before a note */
   CICLO_ROLE_FURNITURE,
+  CICLO_ROLE_ENTRY, /* of a day to scale */
+  CICLO_ROLE_ENTRY_TEXT,
+  CICLO_ROLE_LARGE_ENTRY, /* the same where there is room */
+  CICLO_ROLE_LARGE_ENTRY_TEXT,
   CICLO_N_ROLES,
 } CicloRole;
 

@@ -64,6 +64,7 @@ extends_rule (GArray *ground,
       CicloItem *above = &g_array_index (ground, CicloItem, i - 1);
 
       if (above->kind == CICLO_ITEM_RULE && above->width <= 0 && above->weight == item->weight &&
+          above->pattern == item->pattern && above->height > 0 && item->height > 0 &&
           ABS (above->x - item->x) < NEAR && ABS (above->y + above->height - item->y) < NEAR)
         {
           above->height += item->height;
@@ -94,7 +95,7 @@ ciclo_sheet_add (CicloSheet *self,
   moved = *item;
   moved.x += dx;
   moved.y += dy;
-  if (item->kind != CICLO_ITEM_FILL && item->kind != CICLO_ITEM_RULE)
+  if (item->kind != CICLO_ITEM_FILL && item->kind != CICLO_ITEM_RULE && !item->decorates)
     g_array_append_val (self->items, moved);
   else if (!extends_rule (self->ground, &moved))
     g_array_append_val (self->ground, moved);

@@ -40,7 +40,8 @@ typedef enum
 /* What belongs to a tag beyond its name. */
 typedef struct
 {
-  char *text;        /* link: its words; figure: what it shows; heading with a destination: its words */
+  char *text;        /* link, heading with a destination: its words; figure: what it shows; group: what it is;
+                        body of an item: what a shortened text says in full */
   char *uri;         /* link that leads outside */
   guint destination; /* heading: its own number; link inside: that of the heading; 0 for none */
   guint level;       /* heading: 1 to 4 */
@@ -70,6 +71,7 @@ typedef struct
   CicloItemKind kind;
   CicloTag tag;         /* open, close */
   gboolean holds_text;  /* open: lines follow directly, not inside another tag */
+  gboolean decorates;   /* line: no piece of the document, such as the hours along a scale */
   gboolean is_split;    /* open, close: the text goes over pages; its parts stand in spans */
   CicloPattern pattern; /* rule */
   double x, y, width, height;

@@ -9,6 +9,7 @@
 #include "render/ciclo-typesetter.h"
 
 #include "render/ciclo-portions.h"
+#include "report/ciclo-days.h"
 
 #include <string.h>
 
@@ -27,9 +28,10 @@ struct _CicloTypesetter
   GPtrArray *layouts;
   GPtrArray *surfaces;
   GPtrArray *marks;
-  GHashTable *links;    /* PangoLayout to GArray of LinkRange */
-  GHashTable *headings; /* id to number */
-  guint n_headings;     /* set so far */
+  GHashTable *links;           /* PangoLayout to GArray of LinkRange */
+  GHashTable *headings;        /* id to number */
+  guint n_headings;            /* set so far */
+  double lines[CICLO_N_ROLES]; /* heights; 0 until somebody asks */
   GString *missing;
   guint n_missing;
 };
@@ -58,6 +60,8 @@ number_headings (CicloTypesetter *self)
     {
       const CicloBlock *block = self->report->blocks->pdata[i];
 
+      if (block->kind == CICLO_BLOCK_DAYS)
+        number += block->days->columns->len;
       if (block->kind != CICLO_BLOCK_HEADING)
         continue;
       number++;
@@ -361,6 +365,26 @@ ciclo_typesetter_measure_text (CicloTypesetter *self,
   g_autoptr (CicloRuns) runs = ciclo_runs_new (text);
 
   return ciclo_typesetter_measure (self, runs, role);
+}
+
+double
+ciclo_typesetter_measure_line (CicloTypesetter *self,
+                               CicloRole role)
+{
+  g_autoptr (CicloRuns) runs = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  int height;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (role < CICLO_N_ROLES, 0);
+
+  if (self->lines[role] > 0)
+    return self->lines[role];
+  runs = ciclo_runs_new ("X");
+  layout = create_layout (self, runs, role, 0, NULL);
+  pango_layout_get_size (layout, NULL, &height);
+
+  return self->lines[role] = height / (double) PANGO_SCALE;
 }
 
 static int

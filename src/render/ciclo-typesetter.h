@@ -40,6 +40,10 @@ double ciclo_typesetter_measure_text (CicloTypesetter *self,
                                       const char *text,
                                       CicloRole role);
 
+/* The height of a line. */
+double ciclo_typesetter_measure_line (CicloTypesetter *self,
+                                      CicloRole role);
+
 /* The link that the byte @index of the layout's text belongs to, or NULL. */
 const CicloMark *ciclo_typesetter_get_link (const CicloTypesetter *self,
                                             PangoLayout *layout,

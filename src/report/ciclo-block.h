@@ -23,6 +23,7 @@ typedef enum
   CICLO_BLOCK_NOTE,    /* a call-out; see CicloCallout */
   CICLO_BLOCK_PICTURE, /* a PNG with alternative text */
   CICLO_BLOCK_PAGE_BREAK,
+  CICLO_BLOCK_DAYS, /* a timetable to scale; see ciclo-days.h */
 } CicloBlockKind;
 
 /* Told apart by the word before the note and the pattern of its rule, never by colour. */
@@ -82,6 +83,8 @@ typedef struct
   GPtrArray *blocks;
 } CicloDefinition;
 
+typedef struct _CicloDays CicloDays;
+
 typedef struct
 {
   CicloBlockKind kind;
@@ -95,11 +98,12 @@ typedef struct
   char *aside;             /* heading: at the end of its line, such as the time; NULL for none */
   char *running;           /* heading: from here on at the end of the running head; NULL leaves it as it is */
   CicloCallout note;
-  GPtrArray *blocks;      /* note */
+  GPtrArray *blocks;      /* note; days: what belongs below them */
   GPtrArray *definitions; /* of CicloDefinition */
   GArray *columns;        /* table: of CicloColumn */
   GPtrArray *rows;        /* table: of CicloRow */
   GBytes *png;
+  CicloDays *days;
   double width; /* picture: share of the text's width, above 0 and up to 1 */
 } CicloBlock;
 

@@ -9,6 +9,7 @@
 #include "report/ciclo-blocks.h"
 
 #include "core/ciclo-text.h"
+#include "report/ciclo-days.h"
 
 static void
 cell_free (CicloCell *cell)
@@ -46,6 +47,7 @@ block_free (CicloBlock *block)
   g_clear_pointer (&block->columns, g_array_unref);
   g_clear_pointer (&block->rows, g_ptr_array_unref);
   g_clear_pointer (&block->png, g_bytes_unref);
+  g_clear_pointer (&block->days, ciclo_days_free);
   g_free (block);
 }
 

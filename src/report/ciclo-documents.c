@@ -15,6 +15,7 @@
 #include "report/ciclo-open-points.h"
 #include "report/ciclo-participant-agenda.h"
 #include "report/ciclo-session-plan.h"
+#include "report/ciclo-timetable-sheet.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,7 @@ static const CicloDocumentKind kinds[] = {
     ciclo_session_plan_build },
   { "participant-agenda", N_ ("Agenda for participants"), CICLO_DOCUMENT_HEEDS_NOTHING,
     ciclo_participant_agenda_build },
+  { "timetable", N_ ("Timetable"), CICLO_DOCUMENT_HEEDS_AUDIENCE, ciclo_timetable_sheet_build },
   { "course-outline", N_ ("Course outline"), CICLO_DOCUMENT_HEEDS_AUDIENCE, ciclo_course_outline_build },
   { "materials-list", N_ ("Materials list"), CICLO_DOCUMENT_HEEDS_NOTHING, ciclo_materials_list_build },
   { "open-points", N_ ("Open points"), CICLO_DOCUMENT_HEEDS_NOTHING, ciclo_open_points_build },

@@ -15,26 +15,9 @@
 #include "model/ciclo-session.h"
 #include "model/ciclo-vocabulary.h"
 #include "report/ciclo-markup.h"
-#include "report/ciclo-writing.h"
+#include "report/ciclo-writing-people.h"
 
 #include <glib/gi18n-lib.h>
-
-static const char *
-get_title (CicloWriting *writing,
-           CicloNode *session)
-{
-  const char *title = ciclo_writing_text (writing, session, CICLO_SESSION_TITLE);
-  CicloNode *first = ciclo_node_get_size (session, CICLO_SESSION_ACTIVITIES) > 0
-                         ? ciclo_node_get_child (session, CICLO_SESSION_ACTIVITIES, 0)
-                         : NULL;
-
-  if (*title == '\0' && first != NULL)
-    title = ciclo_writing_text (writing, first, CICLO_ACTIVITY_TITLE);
-  if (*title == '\0' && first != NULL && ciclo_session_is_pause (session))
-    title = ciclo_writing_value (writing, first, CICLO_ACTIVITY_KIND);
-
-  return *title != '\0' ? title : ciclo_speech_say (writing->speech, N_ ("Session without a title"));
-}
 
 /* The title, and below it what the session is for. */
 static void
@@ -47,7 +30,7 @@ add_what (CicloWriting *writing,
   CicloRuns *runs = ciclo_runs_new (NULL);
   CicloNode *lane = ciclo_node_follow (session, CICLO_SESSION_LANE);
 
-  ciclo_runs_add (runs, pause ? CICLO_STYLE_PLAIN : CICLO_STYLE_BOLD, get_title (writing, session));
+  ciclo_runs_add (runs, pause ? CICLO_STYLE_PLAIN : CICLO_STYLE_BOLD, ciclo_writing_say_title (writing, session));
   if (lane != NULL)
     {
       ciclo_runs_add (runs, CICLO_STYLE_SMALL, " · ");

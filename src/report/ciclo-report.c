@@ -15,6 +15,8 @@ static const char *const msgids[CICLO_N_WORDS] = {
   /* Translators: at the foot of each printed page; keep the words in braces as they are. */
   [CICLO_WORD_PAGE] = N_ ("Page {page} of {pages}"),
   [CICLO_WORD_DRAFT] = N_ ("Draft"),
+  [CICLO_WORD_TIME] = N_ ("Time"),
+  [CICLO_WORD_WHAT] = N_ ("What happens"),
   /* Translators: the next words stand on a printed session plan before what the trainer says, does, asks. */
   [CICLO_WORD_NOTE +
       CICLO_CALLOUT_SAY] = N_ ("Say"),

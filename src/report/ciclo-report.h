@@ -15,6 +15,8 @@ typedef enum
 {
   CICLO_WORD_PAGE, /* with the placeholders {page} and {pages} */
   CICLO_WORD_DRAFT,
+  CICLO_WORD_TIME, /* over the columns of days in a table */
+  CICLO_WORD_WHAT,
   CICLO_WORD_NOTE, /* the word of the note of kind k is CICLO_WORD_NOTE + k */
   CICLO_N_WORDS = CICLO_WORD_NOTE + CICLO_N_CALLOUTS,
 } CicloReportWord;

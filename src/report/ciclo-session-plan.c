@@ -19,6 +19,7 @@
 #include "model/ciclo-vocabulary.h"
 #include "report/ciclo-markup.h"
 #include "report/ciclo-session-table.h"
+#include "report/ciclo-writing-people.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -17,6 +17,7 @@
 #include "model/ciclo-steps.h"
 #include "model/ciclo-vocabulary.h"
 #include "report/ciclo-markup.h"
+#include "report/ciclo-writing-people.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -111,23 +111,30 @@ ciclo_writing_value (const CicloWriting *self,
   return say_term (self, ciclo_node_get_schema (node)->fields[field].terms, ciclo_node_get_code (node, field));
 }
 
+CicloTimetable *
+ciclo_writing_get_day_timetable (CicloWriting *self,
+                                 CicloNode *day)
+{
+  CicloTimetable *timetable = g_hash_table_lookup (self->timetables, day);
+
+  if (timetable != NULL)
+    return timetable;
+
+  timetable = CICLO_IS_DAY (day) ? ciclo_timetable_new_for_day (day, CICLO_WITH_OPTIONAL)
+                                 : ciclo_timetable_new_for_session (day, CICLO_WITH_OPTIONAL);
+  g_hash_table_insert (self->timetables, day, timetable);
+
+  return timetable;
+}
+
 /* Each day is computed once, in whatever order its sessions stand. */
 CicloTimetable *
 ciclo_writing_get_timetable (CicloWriting *self,
                              CicloNode *session)
 {
   CicloNode *day = ciclo_node_follow (session, CICLO_SESSION_DAY);
-  CicloNode *of = day != NULL && CICLO_IS_DAY (day) ? day : session;
-  CicloTimetable *timetable = g_hash_table_lookup (self->timetables, of);
 
-  if (timetable != NULL)
-    return timetable;
-
-  timetable = of == session ? ciclo_timetable_new_for_session (session, CICLO_WITH_OPTIONAL)
-                            : ciclo_timetable_new_for_day (day, CICLO_WITH_OPTIONAL);
-  g_hash_table_insert (self->timetables, of, timetable);
-
-  return timetable;
+  return ciclo_writing_get_day_timetable (self, day != NULL && CICLO_IS_DAY (day) ? day : session);
 }
 
 void
@@ -213,83 +220,6 @@ ciclo_writing_dup_grouping (const CicloWriting *self,
   return g_string_free (g_steal_pointer (&phrase), FALSE);
 }
 
-/* "T1", "T2 – co-lead", or words where nobody is named yet. */
-static char *
-dup_assignment (const CicloWriting *self,
-                CicloNode *assignment)
-{
-  CicloNode *trainer = ciclo_node_follow (assignment, CICLO_ASSIGNMENT_TRAINER);
-  const char *words = ciclo_writing_text (self, assignment, CICLO_ASSIGNMENT_NAME);
-  const char *role = ciclo_writing_value (self, assignment, CICLO_ASSIGNMENT_ROLE);
-  const char *label;
-
-  if (trainer == NULL)
-    return g_strdup (*words != '\0' ? words : role);
-
-  label = ciclo_node_get_text (trainer, CICLO_TRAINER_LABEL, NULL);
-  if (*label == '\0')
-    return g_strdup (ciclo_writing_text (self, trainer, CICLO_TRAINER_ROLE));
-  if (ciclo_node_get_enum (assignment, CICLO_ASSIGNMENT_ROLE) > CICLO_ASSIGNMENT_ROLE_LEAD)
-    return g_strdup_printf ("%s – %s", label, role);
-
-  return g_strdup (label);
-}
-
-char *
-ciclo_writing_dup_trainers (const CicloWriting *self,
-                            CicloNode *node,
-                            guint field)
-{
-  g_autoptr (GString) phrase = g_string_new (NULL);
-
-  for (guint i = 0; i < ciclo_node_get_size (node, field); i++)
-    {
-      g_autofree char *one = dup_assignment (self, ciclo_node_get_child (node, field, i));
-
-      if (*one != '\0')
-        g_string_append_printf (phrase, "%s%s", phrase->len > 0 ? ", " : "", one);
-    }
-
-  return g_string_free (g_steal_pointer (&phrase), FALSE);
-}
-
-/* Adds who is in @node and below, each trainer once, in the order in which they appear. */
-static void
-collect_trainers (const CicloWriting *self,
-                  CicloNode *node,
-                  GPtrArray *names)
-{
-  const CicloTimedFields *fields = ciclo_timed_get_fields (node);
-
-  for (guint i = 0; i < ciclo_node_get_size (node, fields->trainers); i++)
-    {
-      CicloNode *assignment = ciclo_node_get_child (node, fields->trainers, i);
-      CicloNode *trainer = ciclo_node_follow (assignment, CICLO_ASSIGNMENT_TRAINER);
-      const char *name = trainer != NULL ? ciclo_node_get_text (trainer, CICLO_TRAINER_LABEL, NULL)
-                                         : ciclo_writing_text (self, assignment, CICLO_ASSIGNMENT_NAME);
-
-      if (*name != '\0' && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, (char *) name);
-    }
-  for (guint i = 0; i < ciclo_node_get_size (node, fields->activities); i++)
-    collect_trainers (self, ciclo_node_get_child (node, fields->activities, i), names);
-}
-
-char *
-ciclo_writing_dup_session_trainers (const CicloWriting *self,
-                                    CicloNode *session)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  if (ciclo_node_get_size (session, CICLO_SESSION_TRAINERS) > 0)
-    return ciclo_writing_dup_trainers (self, session, CICLO_SESSION_TRAINERS);
-
-  collect_trainers (self, session, names);
-  g_ptr_array_add (names, NULL);
-
-  return ciclo_speech_dup_list (self->speech, (const char *const *) names->pdata);
-}
-
 /* The place of a session or activity: its own, otherwise that of its track. */
 char *
 ciclo_writing_dup_place (const CicloWriting *self,
@@ -317,6 +247,46 @@ ciclo_writing_dup_layout (const CicloWriting *self,
     return g_strdup (*layout != '\0' ? layout : note);
 
   return g_strdup_printf ("%s – %s", layout, note);
+}
+
+/* The own words of a session or an activity, or else those of its first activity, where the session is a pause also its
+ * kind; "" where there are none. */
+static const char *
+say_own_title (const CicloWriting *self,
+               CicloNode *timed)
+{
+  guint activities = ciclo_timed_get_fields (timed)->activities;
+  gboolean is_session = CICLO_IS_SESSION (timed);
+  CicloNode *first = timed;
+  const char *title = is_session ? ciclo_writing_text (self, timed, CICLO_SESSION_TITLE) : "";
+
+  if (is_session)
+    first = ciclo_node_get_size (timed, activities) > 0 ? ciclo_node_get_child (timed, activities, 0) : NULL;
+  if (*title == '\0' && first != NULL)
+    title = ciclo_writing_text (self, first, CICLO_ACTIVITY_TITLE);
+  if (*title == '\0' && first != NULL && (!is_session || ciclo_session_is_pause (timed)))
+    title = ciclo_writing_value (self, first, CICLO_ACTIVITY_KIND);
+
+  return title;
+}
+
+const char *
+ciclo_writing_say_title (const CicloWriting *self,
+                         CicloNode *timed)
+{
+  CicloNode *named = timed;
+
+  for (guint i = 0; named != NULL && i < CICLO_TIMED_LONGEST_CHAIN; i++)
+    {
+      const char *title = say_own_title (self, named);
+
+      if (*title != '\0')
+        return title;
+      named = ciclo_timed_get_repeated (named);
+    }
+
+  return CICLO_IS_SESSION (timed) ? ciclo_speech_say (self->speech, N_ ("Session without a title"))
+                                  : ciclo_speech_say (self->speech, N_ ("Activity without a title"));
 }
 
 /* The track and the groups, where not everybody takes part. */
@@ -404,20 +374,30 @@ ciclo_writing_dup_clock (CicloWriting *self,
 }
 
 char *
-ciclo_writing_dup_band (const CicloWriting *self,
-                        CicloNode *session)
+ciclo_writing_dup_component (const CicloWriting *self,
+                             CicloNode *component)
 {
-  g_autofree char *day = ciclo_writing_dup_day (self, session);
-  CicloNode *component = ciclo_node_follow (session, CICLO_SESSION_COMPONENT);
   const char *period;
 
-  if (*day != '\0' || component == NULL)
-    return g_steal_pointer (&day);
+  if (component == NULL)
+    return g_strdup ("");
 
   period = ciclo_writing_text (self, component, CICLO_COMPONENT_PERIOD);
 
   return g_strdup_printf ("%s%s%s", ciclo_writing_text (self, component, CICLO_COMPONENT_TITLE),
                           *period != '\0' ? " · " : "", period);
+}
+
+char *
+ciclo_writing_dup_band (const CicloWriting *self,
+                        CicloNode *session)
+{
+  g_autofree char *day = ciclo_writing_dup_day (self, session);
+
+  if (*day != '\0')
+    return g_steal_pointer (&day);
+
+  return ciclo_writing_dup_component (self, ciclo_node_follow (session, CICLO_SESSION_COMPONENT));
 }
 
 void

@@ -44,6 +44,8 @@ const char *ciclo_writing_value (const CicloWriting *self,
 /* The times of @session: those of its day where it has one, otherwise counted from its own beginning. Borrowed. */
 CicloTimetable *ciclo_writing_get_timetable (CicloWriting *self,
                                              CicloNode *session);
+CicloTimetable *ciclo_writing_get_day_timetable (CicloWriting *self,
+                                                 CicloNode *day);
 
 /* A term of a list of facts: plain text, or the prose of a field under its label. Nothing is added where there is no
  * text, or where it is for trainers and the document is not. */
@@ -64,6 +66,10 @@ void ciclo_writing_add_note (CicloWriting *self,
                              GPtrArray *blocks,
                              CicloNode *note);
 
+/* What a session or an activity is called, also where nobody gave it a title. Borrowed. */
+const char *ciclo_writing_say_title (const CicloWriting *self,
+                                     CicloNode *timed);
+
 /* Phrases; free with g_free(). */
 
 /* "small groups (3–4)", "individual / pairs": from the fields of an activity or a phase that say how people work. */
@@ -75,13 +81,6 @@ char *ciclo_writing_dup_grouping (const CicloWriting *self,
 /* "14 people"; "" for none. */
 char *ciclo_writing_dup_people (const CicloWriting *self,
                                 int people);
-/* "T1, T2 – co-lead": the assignments in a LIST field. */
-char *ciclo_writing_dup_trainers (const CicloWriting *self,
-                                  CicloNode *node,
-                                  guint field);
-/* The trainers of a session as above: its own, otherwise everybody who has an activity in it. */
-char *ciclo_writing_dup_session_trainers (const CicloWriting *self,
-                                          CicloNode *session);
 /* For a session or an activity: the name of its place or of the place of its track; "". */
 char *ciclo_writing_dup_place (const CicloWriting *self,
                                CicloNode *timed);
@@ -103,6 +102,9 @@ char *ciclo_writing_dup_clock (CicloWriting *self,
 /* What sessions stand under in a table: their day; their component and its period where they have no day; or "". */
 char *ciclo_writing_dup_band (const CicloWriting *self,
                               CicloNode *session);
+/* "Before the course · 2 weeks" for a component, or "". */
+char *ciclo_writing_dup_component (const CicloWriting *self,
+                                   CicloNode *component);
 /* A row that says so over the whole width of @table. */
 void ciclo_writing_add_band (CicloBlock *table,
                              const char *text);

@@ -21,13 +21,28 @@ draw_page_cb (GtkPrintOperation *operation,
   ciclo_pages_paint (pages, n, gtk_print_context_get_cairo_context (context));
 }
 
+static const char *
+find_name (const CicloPaper *paper)
+{
+  static const struct
+  {
+    const char *id;
+    const char *name;
+  } names[] = { { "a3", GTK_PAPER_NAME_A3 }, { "letter", GTK_PAPER_NAME_LETTER } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (paper->id, names[i].id))
+      return names[i].name;
+
+  return GTK_PAPER_NAME_A4;
+}
+
 static GtkPageSetup *
 make_page_setup (const CicloPaper *paper,
                  gboolean landscape)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  const char *name = g_str_equal (paper->id, "letter") ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4;
-  GtkPaperSize *size = gtk_paper_size_new (name);
+  GtkPaperSize *size = gtk_paper_size_new (find_name (paper));
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, size);
   gtk_page_setup_set_orientation (setup, landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);

@@ -131,12 +131,13 @@ def test_sessions():
 def test_paper():
     write('letter.ciclo', read(TOT).replace(b'</course>', b'<settings paper="letter"/></course>'))
     rows = [(TOT, [], '595.'), (TOT, ['--paper', 'a4'], '595.'), (TOT, ['--paper', 'letter'], '612 x 792'),
+            (TOT, ['--paper', 'a3'], '841.'),
             ('letter.ciclo', [], '612 x 792'), ('letter.ciclo', ['--paper', 'a4'], '595.')]
     for path, more, size in rows:
         write('a.pdf', export(path, *more, form='pdf'))
         said = subprocess.run(['pdfinfo', 'a.pdf'], capture_output=True, text=True, check=True).stdout
         assert size in re.search('Page size:.*', said)[0], said
-    refused(1, '--paper', 'a3', says=['“a3”', 'letter'])
+    refused(1, '--paper', 'a5', says=['“a5”', 'a3', 'letter'])
 
 
 def test_pdf():
