@@ -5,8 +5,11 @@
 
 #include "test-samples.h"
 
-#include "report/ciclo-days.h"
+#include "report/ciclo-block-days.h"
 
+#define LONG_TITLE                                                                  \
+  "Um título tão comprido que a caixa, que só dura uma hora, não o mostra por " \
+  "inteiro, por mais que se esforce e por mais linhas que tenha"
 #define AT(hour, minute) ((hour) *3600 + (minute) *60)
 
 static CicloDayEntry *
@@ -61,8 +64,7 @@ add_usual_day (CicloDays *days,
   add_lines (entry, 5);
   add (column, AT (10, 30), AT (10, 45), "Intervalo")->kind = CICLO_ENTRY_PAUSE;
   add (column, AT (10, 45), AT (10, 50), "Cinco minutos");
-  entry = add (column, AT (10, 50), AT (12, 0), "Um título tão comprido que a caixa, que só dura uma hora, não o mostra "
-                                                "por inteiro, por mais que se esforce e por mais linhas que tenha");
+  entry = add (column, AT (10, 50), AT (12, 0), LONG_TITLE);
   ciclo_report_set (&entry->remark, "coincide com a Oficina durante uma hora");
   add (column, AT (11, 0), AT (12, 0), "Oficina")->lane = 1;
   add (column, AT (11, 0), AT (11, 30), "Outra <oficina> & mais")->lane = 2;

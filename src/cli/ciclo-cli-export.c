@@ -306,7 +306,7 @@ ciclo_cli_export (CicloCall *call)
     CICLO_OPTION_TEXT ("language", &words.language,
                        N_ ("In which of the design's languages; otherwise the first"), N_ ("LANG")),
     CICLO_OPTION_TEXT ("audience", &words.audience, N_ ("For whom; otherwise the trainer"), "trainer|participant"),
-    CICLO_OPTION_TEXT ("paper", &words.paper, N_ ("For which paper; otherwise that of the design"), "a4|a3|letter"),
+    CICLO_OPTION_TEXT ("paper", &words.paper, N_ ("For which paper; otherwise that of the design"), "a4|letter|a3"),
     CICLO_OPTION_TEXT ("session", &words.session, N_ ("One session alone: its id or its label"), N_ ("SESSION")),
     CICLO_OPTION_FILE ("output", &words.output,
                        N_ ("Where to put the document; “-” is standard output"), N_ ("FILE")),

@@ -321,9 +321,12 @@ static void
 measure_axis (Page *self)
 {
   for (guint i = 0; i < self->days->marks->len; i++)
-    self->axis = MAX (self->axis, ciclo_typesetter_measure_text (self->galley->typesetter,
-                                                                 g_array_index (self->days->marks, CicloDayMark, i).label,
-                                                                 CICLO_ROLE_ENTRY_TEXT));
+    {
+      const char *label = g_array_index (self->days->marks, CicloDayMark, i).label;
+      double width = ciclo_typesetter_measure_text (self->galley->typesetter, label, CICLO_ROLE_ENTRY_TEXT);
+
+      self->axis = MAX (self->axis, width);
+    }
   self->axis += AXIS_GAP + 1;
 }
 
@@ -353,7 +356,8 @@ fit (Page *self,
   self->head = ciclo_day_heads_measure (self->range);
   find_hours (self);
   self->foot = ciclo_day_legend_add (self->galley, self->days, NULL, 0);
-  height = room - MIN (measure_remarks (self), room * MOST_REMARKS) - self->head - self->foot - measure_line (self, CICLO_ROLE_ENTRY_TEXT) / 2;
+  height = room - self->head - self->foot - measure_line (self, CICLO_ROLE_ENTRY_TEXT) / 2;
+  height -= MIN (measure_remarks (self), room * MOST_REMARKS);
   self->scale.from = self->from;
   self->scale.scale = height / (double) MAX (self->to - self->from, 1);
   self->scale.scale = MIN (self->scale.scale, LARGEST_SCALE);

@@ -132,7 +132,9 @@ double
 ciclo_entry_box_measure_least (CicloGalley *galley,
                                gboolean is_large)
 {
-  return ciclo_typesetter_measure_line (galley->typesetter, is_large ? CICLO_ROLE_LARGE_ENTRY_TEXT : CICLO_ROLE_ENTRY_TEXT) + 2 * GAP_DOWN;
+  CicloRole role = is_large ? CICLO_ROLE_LARGE_ENTRY_TEXT : CICLO_ROLE_ENTRY_TEXT;
+
+  return ciclo_typesetter_measure_line (galley->typesetter, role) + 2 * GAP_DOWN;
 }
 
 /* @runs broken into lines; more than @height holds end with an ellipsis. */
@@ -300,7 +302,8 @@ put_more (Box *self,
   return TRUE;
 }
 
-/* What happens inside, each in a line of its own: most of it and how many more there are, or nothing. A single line may take several. */
+/* What happens inside, each in a line of its own: most of it and how many more there are, or nothing. A single text may
+ * take several lines. */
 static void
 put_lines (Box *self)
 {

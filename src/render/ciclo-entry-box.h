@@ -3,7 +3,7 @@
 #pragma once
 
 #include "render/ciclo-galley.h"
-#include "report/ciclo-days.h"
+#include "report/ciclo-block-days.h"
 
 G_BEGIN_DECLS
 

@@ -45,8 +45,8 @@ struct _CicloPages
 
 static const CicloPaper papers[] = {
   { "a4", N_ ("A4"), 595.276, 841.89 },
-  { "a3", N_ ("A3"), 841.89, 1190.551 },
   { "letter", N_ ("Letter"), 612, 792 },
+  { "a3", N_ ("A3"), 841.89, 1190.551 },
 };
 
 const CicloPaper *
@@ -71,7 +71,7 @@ ciclo_paper_find (const char *id,
       return &papers[i];
 
   g_propagate_error (error, ciclo_error_new (CICLO_ERROR_UNKNOWN, 0, "paper", id,
-                                             _ ("There is no paper called “%s”. Choose a4, a3 or letter."), id));
+                                             _ ("There is no paper called “%s”. Choose a4, letter or a3."), id));
   return NULL;
 }
 

@@ -18,7 +18,7 @@ typedef struct
   double height;
 } CicloPaper;
 
-/* The paper called @id, "a4", "a3" or "letter"; NULL for A4. An unknown id gives NULL and CICLO_ERROR_UNKNOWN. */
+/* The paper called @id, "a4", "letter" or "a3"; NULL for A4. An unknown id gives NULL and CICLO_ERROR_UNKNOWN. */
 const CicloPaper *ciclo_paper_find (const char *id,
                                     GError **error);
 /* All kinds of paper; @n gets their number. */

@@ -8,7 +8,7 @@
 #include "render/ciclo-renderers.h"
 
 #include "render/ciclo-txt-lines.h"
-#include "report/ciclo-days.h"
+#include "report/ciclo-block-days.h"
 
 #define WIDTH 80
 #define WIDEST_TERM 24

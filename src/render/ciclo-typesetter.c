@@ -9,7 +9,7 @@
 #include "render/ciclo-typesetter.h"
 
 #include "render/ciclo-portions.h"
-#include "report/ciclo-days.h"
+#include "report/ciclo-block-days.h"
 
 #include <string.h>
 

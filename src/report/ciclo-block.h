@@ -23,7 +23,7 @@ typedef enum
   CICLO_BLOCK_NOTE,    /* a call-out; see CicloCallout */
   CICLO_BLOCK_PICTURE, /* a PNG with alternative text */
   CICLO_BLOCK_PAGE_BREAK,
-  CICLO_BLOCK_DAYS, /* a timetable to scale; see ciclo-days.h */
+  CICLO_BLOCK_DAYS, /* a timetable to scale; see ciclo-block-days.h */
 } CicloBlockKind;
 
 /* Told apart by the word before the note and the pattern of its rule, never by colour. */

@@ -9,7 +9,7 @@
 #include "report/ciclo-blocks.h"
 
 #include "core/ciclo-text.h"
-#include "report/ciclo-days.h"
+#include "report/ciclo-block-days.h"
 
 static void
 cell_free (CicloCell *cell)

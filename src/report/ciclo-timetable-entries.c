@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Sessions as entries of a day. One entry a session; but what is unlike the rest of it, a break or what runs beside
- * each other, gets entries of its own, and the session goes on after it as part 2 of 2. The times are the timetable's. */
+ * each other, gets entries of its own, and the session goes on after it as part 2 of 2. */
 
 #include "config.h"
 
@@ -218,14 +218,16 @@ dup_remark (Filler *self,
   CicloSpeech *speech = self->writing->speech;
   const CicloFlowSlot *time = &slot->time;
   g_autofree char *length = ciclo_speech_dup_seconds (speech, time->overlap);
+  CicloNode *other;
 
   if (!ciclo_writing_is_for_trainer (self->writing) || time->overlap <= 0 || time->overlaps < 0 ||
       (time->flags & CICLO_FLOW_MAY_OVERLAP) != 0)
     return NULL;
 
+  other = get_slot (self, (guint) time->overlaps)->node;
   /* Translators: what this session or activity shares its time with, and how long. */
   return g_strdup_printf (ciclo_speech_say (speech, N_ ("overlaps “%s” by %s")),
-                          ciclo_writing_say_title (self->writing, get_slot (self, (guint) time->overlaps)->node), length);
+                          ciclo_writing_say_title (self->writing, other), length);
 }
 
 /* What happens inside */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report/ciclo-days.h"
+#include "report/ciclo-block-days.h"
 #include "report/ciclo-writing.h"
 
 G_BEGIN_DECLS

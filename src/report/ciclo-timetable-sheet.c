@@ -304,6 +304,7 @@ add_outside_of (Sheet *self,
   CicloSpeech *speech = self->writing.speech;
   g_autofree char *band = ciclo_writing_dup_component (&self->writing, component);
   CicloRuns *runs = ciclo_runs_new (NULL);
+  const char *term;
 
   for (guint i = 0; i < self->outside->len; i++)
     {
@@ -318,8 +319,8 @@ add_outside_of (Sheet *self,
       ciclo_runs_add (runs, CICLO_STYLE_PLAIN, ciclo_writing_say_title (&self->writing, session));
       add_when (runs, when);
     }
-  ciclo_blocks_add_paragraph (ciclo_block_define (facts, *band != '\0' ? band : ciclo_speech_say (speech, N_ ("Outside the days"))),
-                              runs);
+  term = *band != '\0' ? band : ciclo_speech_say (speech, N_ ("Outside the days"));
+  ciclo_blocks_add_paragraph (ciclo_block_define (facts, term), runs);
 }
 
 /* The part of the outside that comes before the course, or the rest, under the names of their components. */

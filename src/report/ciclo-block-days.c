@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "report/ciclo-days.h"
+#include "report/ciclo-block-days.h"
 
 static void
 entry_free (CicloDayEntry *entry)
