@@ -219,7 +219,7 @@ test_paper (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (letter, NULL), g_bytes_get_size (letter), "size: letter;"));
-  g_assert_null (ciclo_renderer_render (html, report, &(CicloRenderOptions){ "a3" }, &error));
+  g_assert_null (ciclo_renderer_render (html, report, &(CicloRenderOptions){ "a5" }, &error));
   g_assert_nonnull (error);
 }
 

@@ -7,6 +7,8 @@
 
 #include "render/ciclo-day-heads.h"
 
+#include "render/ciclo-nesting.h"
+
 #define HEAD_GAP 3.0
 
 static double
@@ -90,7 +92,8 @@ ciclo_day_heads_add (const CicloDayRange *self,
 {
   const CicloDayColumn *column = get_column (self, i);
   CicloMark *mark = ciclo_typesetter_add_mark (self->galley->typesetter);
-  CicloItem open = { CICLO_ITEM_OPEN, CICLO_TAG_H2, .holds_text = TRUE, .mark = mark };
+  CicloTag tag = CICLO_TAG_H1 + ciclo_nesting_enter (&self->galley->open, 1);
+  CicloItem open = { CICLO_ITEM_OPEN, tag, .holds_text = TRUE, .mark = mark };
   CicloFrame frame = { x[i] + HEAD_GAP, 0, x[i + 1] - x[i] - 2 * HEAD_GAP, 0 };
 
   add_band (self, strip, x, i);

@@ -396,7 +396,6 @@ add_page (Page *self)
   ciclo_strip_close (self->strip, CICLO_TAG_DIV);
   g_ptr_array_add (self->galley->strips, self->strip);
   self->galley->after = BLOCK_GAP;
-  self->galley->level = 1;
 }
 
 /* Said below the days, because there is no room in them. */

@@ -16,6 +16,7 @@
 #include "render/ciclo-nesting.h"
 #include "render/ciclo-pages.h"
 #include "render/ciclo-png.h"
+#include "report/ciclo-block-days.h"
 
 #include <string.h>
 
@@ -212,6 +213,19 @@ add_picture (CicloHtml *self,
   g_string_append_printf (self->out, " src=\"data:image/png;base64,%s\" /></p>\n", content);
 }
 
+/* Days have no scale here: one after the other. */
+static void
+add_days (CicloHtml *self,
+          const CicloBlock *block)
+{
+  g_autoptr (GPtrArray) blocks = ciclo_days_list (self->report, block->days, 0, block->days->columns->len);
+
+  g_free (self->caption);
+  self->caption = g_strdup (block->days->summary);
+  ciclo_html_add_blocks (self, blocks);
+  ciclo_html_add_blocks (self, block->blocks);
+}
+
 static void
 add_block (CicloHtml *self,
            const CicloBlock *block)
@@ -240,6 +254,10 @@ add_block (CicloHtml *self,
 
     case CICLO_BLOCK_PICTURE:
       add_picture (self, block);
+      break;
+
+    case CICLO_BLOCK_DAYS:
+      add_days (self, block);
       break;
 
     case CICLO_BLOCK_ITEM: /* with those that follow it */
