@@ -12,6 +12,7 @@
 #include "render/ciclo-md.h"
 #include "render/ciclo-nesting.h"
 #include "render/ciclo-txt-lines.h"
+#include "report/ciclo-block-days.h"
 
 /* Lists */
 
@@ -197,6 +198,20 @@ add_picture (GPtrArray *lines,
   ciclo_md_add_lines (lines, text);
 }
 
+/* Days have no scale here: one after the other. */
+static void
+add_days (GPtrArray *lines,
+          CicloMd *self,
+          const CicloBlock *block)
+{
+  g_autoptr (GPtrArray) blocks = ciclo_days_list (self->report, block->days, 0, block->days->columns->len);
+
+  ciclo_md_add_blocks (lines, self, blocks);
+  if (block->blocks->len > 0)
+    ciclo_txt_gap (lines);
+  ciclo_md_add_blocks (lines, self, block->blocks);
+}
+
 static void
 add_block (GPtrArray *lines,
            CicloMd *self,
@@ -230,6 +245,10 @@ add_block (GPtrArray *lines,
 
     case CICLO_BLOCK_PICTURE:
       add_picture (lines, block);
+      break;
+
+    case CICLO_BLOCK_DAYS:
+      add_days (lines, self, block);
       break;
 
     case CICLO_BLOCK_ITEM: /* with those that follow it */
