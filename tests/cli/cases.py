@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Ciclo authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the coach finds in designs of the kind people really write (tests/data/cases) and in every template, in English and
-in Portuguese; tests/data/checks has it line by line. CICLO_UPDATE=1 writes those files anew: read the difference. Looking
-at a design never changes it.
+"""What the coach finds in designs of the kind people really write (tests/data/cases) and in every template, in English
+and in Portuguese; tests/data/checks has it line by line. CICLO_UPDATE=1 writes those files anew: read the difference.
+Looking at a design never changes it.
 """
 
 import json
@@ -13,11 +13,10 @@ from tool import SOURCE, TEMPLATES, good, main, read, write
 CASES = SOURCE / 'tests/data/cases'
 CHECKS = SOURCE / 'tests/data/checks'
 LANGUAGES = {'en': {}, 'pt-BR': {'LANGUAGE': 'pt_BR'}}
-TODAY = '2026-03-02'
 
 
 def look(path, variables):
-    """One line for each finding and, below, for each open point."""
+    """One line for each finding."""
     before = read(path)
     found = json.loads(good('check', path, '--json', **variables).text)
     good('totals', path, '--json', **variables)
