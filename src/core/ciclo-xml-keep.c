@@ -66,6 +66,9 @@ dump (xmlNode *piece)
   /* We write our namespace as the default one, which this element must not fall into. */
   if (piece->type == XML_ELEMENT_NODE && piece->ns == NULL && piece->nsDef == NULL)
     xmlNewNs (piece, X (""), NULL);
+  /* Or libxml2 would write the letters of attributes as numbers, which reads back as something else. */
+  if (piece->doc->encoding == NULL)
+    piece->doc->encoding = xmlStrdup (X ("UTF-8"));
   xmlNodeDump (buffer, piece->doc, piece, 0, 0);
   xml = g_strdup (C (xmlBufferContent (buffer)));
   xmlBufferFree (buffer);
