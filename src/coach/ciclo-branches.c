@@ -19,6 +19,8 @@
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-settings.h"
 
+#define N_VARIATIONS (CICLO_WITH_OPTIONAL + 1)
+
 struct _CicloBranches
 {
   CicloNode *course;   /* not owned */
@@ -27,7 +29,8 @@ struct _CicloBranches
   CicloLinks *links;
   gboolean is_rebuilt; /* a list of the course has changed */
   gboolean is_all;
-  CicloChoices *choices; /* NULL until asked for */
+  CicloChoices *choices;             /* NULL until asked for */
+  CicloTotals *totals[N_VARIATIONS]; /* the same */
 };
 
 /* What is read from everywhere: an edit of it touches everything. */
@@ -356,12 +359,23 @@ _ciclo_branches_refresh (CicloBranches *self)
 
 /* Marking */
 
+static void
+forget_totals (CicloBranches *self)
+{
+  for (guint i = 0; i < N_VARIATIONS; i++)
+    g_clear_pointer (&self->totals[i], ciclo_totals_free);
+}
+
 void
 _ciclo_branches_mark (CicloBranches *self,
                       CicloNode *node,
                       guint field)
 {
   CicloBranch *branch;
+
+  /* No time depends on what is written in words, but for the names of methods, which are of the frame. */
+  if (!ciclo_field_has_languages (&ciclo_node_get_schema (node)->fields[field]))
+    forget_totals (self);
 
   if (node == self->course)
     {
@@ -377,11 +391,14 @@ _ciclo_branches_mark (CicloBranches *self,
 
   branch->has_changed = TRUE;
   self->is_all |= is_frame (branch->top);
+  if (self->is_all)
+    forget_totals (self);
 }
 
 void
 _ciclo_branches_mark_all (CicloBranches *self)
 {
+  forget_totals (self);
   self->is_rebuilt = TRUE;
   self->is_all = TRUE;
   for (guint i = 0; i < self->branches->len; i++)
@@ -410,6 +427,16 @@ _ciclo_branches_get_choices (CicloBranches *self)
     self->choices = ciclo_choices_new (self->course);
 
   return self->choices;
+}
+
+CicloTotals *
+_ciclo_branches_get_totals (CicloBranches *self,
+                            CicloVariation variation)
+{
+  if (self->totals[variation] == NULL)
+    self->totals[variation] = ciclo_totals_new (self->course, variation);
+
+  return self->totals[variation];
 }
 
 gboolean
@@ -466,5 +493,6 @@ _ciclo_branches_free (CicloBranches *self)
   g_hash_table_unref (self->by_top);
   _ciclo_links_free (self->links);
   g_clear_pointer (&self->choices, ciclo_choices_free);
+  forget_totals (self);
   g_free (self);
 }

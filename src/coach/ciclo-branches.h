@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/ciclo-timed.h"
+#include "model/ciclo-totals.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,9 @@ const GPtrArray *_ciclo_branches_get_referrers (CicloBranches *self,
                                                 CicloNode *node);
 /* Which alternatives count; kept while there are none. */
 CicloChoices *_ciclo_branches_get_choices (CicloBranches *self);
+/* How long everything takes; kept while edits change nothing but words. */
+CicloTotals *_ciclo_branches_get_totals (CicloBranches *self,
+                                         CicloVariation variation);
 /* Whether @test holds for the top of any branch. It may look at what is in the branch; what it said is remembered until
  * the branch is touched. */
 gboolean _ciclo_branches_any (CicloBranches *self,

@@ -24,7 +24,6 @@ struct _CicloFindings
   CicloBranches *branches;
   char *today;
   GHashTable *timetables[N_VARIATIONS]; /* day or session -> CicloTimetable */
-  CicloTotals *totals[N_VARIATIONS];    /* NULL until asked for */
   GHashTable *results;                  /* instrument -> CicloResults, NULL where nobody answered */
   const CicloRule *rule;                /* that is looking now */
   GPtrArray *into;                      /* where its findings go */
@@ -52,10 +51,7 @@ void
 _ciclo_findings_free (CicloFindings *self)
 {
   for (guint i = 0; i < N_VARIATIONS; i++)
-    {
-      g_hash_table_unref (self->timetables[i]);
-      g_clear_pointer (&self->totals[i], ciclo_totals_free);
-    }
+    g_hash_table_unref (self->timetables[i]);
   g_free (self->today);
   g_hash_table_unref (self->results);
   g_free (self);
@@ -145,10 +141,8 @@ ciclo_findings_get_totals (CicloFindings *self,
   /* Most courses have nothing optional: then both are the same. */
   if (variation == CICLO_WITH_OPTIONAL && !ciclo_findings_any (self, has_options))
     variation = CICLO_WITHOUT_OPTIONAL;
-  if (self->totals[variation] == NULL)
-    self->totals[variation] = ciclo_totals_new (self->course, variation);
 
-  return self->totals[variation];
+  return _ciclo_branches_get_totals (self->branches, variation);
 }
 
 const CicloResults *
