@@ -42,6 +42,7 @@ ciclo_writing_begin (CicloWriting *self,
   self->request = request;
   self->course = request->course;
   self->speech = ciclo_speech_new (request->language);
+  self->choices = NULL;
   self->timetables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ciclo_timetable_free);
   title = ciclo_writing_text (self, self->course, CICLO_COURSE_TITLE);
   if (*title == '\0')
@@ -66,6 +67,7 @@ ciclo_writing_end (CicloWriting *self)
 {
   g_clear_pointer (&self->speech, ciclo_speech_unref);
   g_clear_pointer (&self->timetables, g_hash_table_unref);
+  g_clear_pointer (&self->choices, ciclo_choices_free);
 
   return g_steal_pointer (&self->report);
 }
@@ -120,8 +122,9 @@ ciclo_writing_get_day_timetable (CicloWriting *self,
   if (timetable != NULL)
     return timetable;
 
-  timetable = CICLO_IS_DAY (day) ? ciclo_timetable_new_for_day (day, CICLO_WITH_OPTIONAL)
-                                 : ciclo_timetable_new_for_session (day, CICLO_WITH_OPTIONAL);
+  if (self->choices == NULL)
+    self->choices = ciclo_choices_new (ciclo_node_get_root (day));
+  timetable = ciclo_timetable_new (day, CICLO_WITH_OPTIONAL, self->choices);
   g_hash_table_insert (self->timetables, day, timetable);
 
   return timetable;

@@ -15,6 +15,7 @@ typedef struct
   CicloNode *course;
   CicloSpeech *speech;
   CicloReport *report;
+  CicloChoices *choices;  /* NULL until asked for */
   GHashTable *timetables; /* day, or session without a day -> CicloTimetable */
   gboolean at_overview;   /* what was written last is a page that stands alone */
 } CicloWriting;
