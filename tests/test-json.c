@@ -69,6 +69,7 @@ test_refusals (void)
     { "{\"things\": {}}", "“things”", CICLO_ERROR_BAD_VALUE },
     { "{\"part\": []}", "“part”", CICLO_ERROR_BAD_VALUE },
     { "{\"id\": \"1\"}", "“id”", CICLO_ERROR_BAD_VALUE },
+    { "{\"id\": \"a\", \"things\": [{\"id\": \"a\"}]}", "things[0].id", CICLO_ERROR_BAD_VALUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

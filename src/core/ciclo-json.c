@@ -27,6 +27,7 @@ typedef struct
   GString *path;
   guint depth;
   GError **error;
+  GHashTable *ids; /* so far, of the outermost node that is being read */
 } Reading;
 
 static gboolean read_object (Reading *reading,
@@ -215,6 +216,8 @@ read_id (Reading *reading,
   if (text == NULL || !ciclo_text_is_id (text))
     return refuse (reading, "id", text != NULL ? text : "",
                    _ ("a letter followed by letters, digits, “-”, “_” or “.”"));
+  if (!g_hash_table_add (reading->ids, g_strdup (text)))
+    return refuse (reading, "id", text, _ ("an id that nothing else has"));
 
   _ciclo_node_set_id (node, text);
 
@@ -347,7 +350,8 @@ ciclo_json_read (GType type,
                  GError **error)
 {
   g_autoptr (GString) path = g_string_new (NULL);
-  Reading reading = { language, path, 0, error };
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reading reading = { language, path, 0, error, ids };
   g_autoptr (CicloNode) node = ciclo_node_new (type);
   g_autoptr (JsonNode) json = parse (bytes, error);
 
@@ -389,7 +393,8 @@ ciclo_json_read_array (GType type,
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GString) path = g_string_new (array);
-  Reading reading = { language, path, 0, error };
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reading reading = { language, path, 0, error, ids };
   g_autoptr (JsonNode) json = parse (bytes, error);
   JsonObject *object = json != NULL && JSON_NODE_HOLDS_OBJECT (json) ? json_node_get_object (json) : NULL;
   JsonNode *list = object != NULL ? json_object_get_member (object, array) : NULL;
@@ -408,6 +413,7 @@ ciclo_json_read_array (GType type,
 
       g_ptr_array_add (nodes, node);
       g_string_printf (path, "%s[%u]", array, i);
+      g_hash_table_remove_all (ids);
       if (!read_below (&reading, node, json_array_get_element (json_node_get_array (list), i)))
         return NULL;
     }

@@ -56,6 +56,17 @@ is_blank (const xmlNode *piece)
   return piece->type == XML_TEXT_NODE && xmlIsBlankNode (piece);
 }
 
+/* We write our namespace as the default one, into which an element of another one, or of none, must not fall. */
+static void
+declare_default (xmlNode *element)
+{
+  const xmlNs *ours = xmlDocGetRootElement (element->doc)->ns;
+  const xmlChar *uri = element->ns != NULL ? element->ns->href : X ("");
+
+  if (element->ns == NULL || (element->ns->prefix == NULL && !xmlStrEqual (uri, ours->href)))
+    xmlNewNs (element, uri, NULL); /* does nothing where it is declared already */
+}
+
 /* The piece as it stood. Its prefixes stay good, because what declares them is kept as well. */
 static char *
 dump (xmlNode *piece)
@@ -63,9 +74,8 @@ dump (xmlNode *piece)
   xmlBuffer *buffer = xmlBufferCreate ();
   char *xml;
 
-  /* We write our namespace as the default one, which this element must not fall into. */
-  if (piece->type == XML_ELEMENT_NODE && piece->ns == NULL && piece->nsDef == NULL)
-    xmlNewNs (piece, X (""), NULL);
+  if (piece->type == XML_ELEMENT_NODE)
+    declare_default (piece);
   /* Or libxml2 would write the letters of attributes as numbers, which reads back as something else. */
   if (piece->doc->encoding == NULL)
     piece->doc->encoding = xmlStrdup (X ("UTF-8"));
