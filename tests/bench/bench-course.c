@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How long the program takes for what it does with a course of a given size, beside what xmllint and a bare loop of Pango
- * and Cairo take for the same bytes and the same text in the same run. Seconds depend on the machine; the ratios are what
- * is worth keeping. It fails only where the program does. docs/benchmarks.md says what the numbers mean. */
+/* How long the program takes for what it does with a course of a given size, beside what xmllint and a bare loop of
+ * Pango and Cairo take for the same bytes and the same text in the same run. Seconds depend on the machine; the ratios
+ * are what is worth keeping. It fails only where the program does. docs/benchmarks.md says what the numbers mean. */
 
 #include "bench-design.h"
 
@@ -245,7 +245,7 @@ static const Row rows[] = {
 
 /* Measuring */
 
-/* What this process and those that it ran have taken of the processor: on a busy machine that says more than a clock. */
+/* What this process and those that it ran have taken of the processor: a clock would tell how busy the machine is. */
 static double
 get_milliseconds (void)
 {
