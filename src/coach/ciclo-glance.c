@@ -357,6 +357,16 @@ ciclo_glance_is_within_set_aside (CicloNode *timed)
 }
 
 gboolean
+ciclo_glance_is_between (CicloNode *activity)
+{
+  int kind = ciclo_node_get_enum (activity, CICLO_ACTIVITY_KIND);
+
+  return kind == CICLO_ACTIVITY_KIND_ENERGISER || kind == CICLO_ACTIVITY_KIND_BUFFER ||
+         (kind >= 0 && ciclo_activity_kind_is_pause ((CicloActivityKind) kind)) ||
+         ciclo_glance_is_within_set_aside (activity);
+}
+
+gboolean
 ciclo_glance_uses_method (CicloNode *timed,
                           const char *const *codes)
 {

@@ -56,6 +56,9 @@ gboolean ciclo_glance_is_experience (CicloNode *activity);
 /* Whether people look back together: a debriefing, a discussion; not the questions that use up spare time. */
 gboolean ciclo_glance_looks_back (CicloNode *activity);
 
+/* Whether one goes over @activity to what comes after it, without a new subject: a break, an energiser, spare time. */
+gboolean ciclo_glance_is_between (CicloNode *activity);
+
 /* Whether a session or an activity is parked or supplementary: kept in the design, but not part of the course. */
 gboolean ciclo_glance_is_set_aside (CicloNode *timed);
 /* The same for @timed or something that it is part of. */

@@ -21,6 +21,8 @@ static const CicloRuleSet *const sets[] = {
   &ciclo_rules_days,
   &ciclo_rules_sessions,
   &ciclo_rules_variety,
+  &ciclo_rules_experience,
+  &ciclo_rules_order,
   &ciclo_rules_alone,
   &ciclo_rules_trainers,
   &ciclo_rules_bookings,

@@ -52,7 +52,7 @@ extern const CicloRuleSet ciclo_rules_needs, ciclo_rules_objectives, ciclo_rules
     ciclo_rules_results, ciclo_rules_blueprint, ciclo_rules_transfer, ciclo_rules_cross, ciclo_rules_trainers,
     ciclo_rules_bookings, ciclo_rules_rooms, ciclo_rules_preparation, ciclo_rules_measures, ciclo_rules_evaluation,
     ciclo_rules_methods, ciclo_rules_materials, ciclo_rules_access, ciclo_rules_care, ciclo_rules_sessions,
-    ciclo_rules_variety, ciclo_rules_alone;
+    ciclo_rules_variety, ciclo_rules_alone, ciclo_rules_experience, ciclo_rules_order;
 
 /* All rules, each at the index from 0 to @n - 1, in the order in which findings are listed. Borrowed. */
 const CicloRule *const *ciclo_rules_list (guint *n);

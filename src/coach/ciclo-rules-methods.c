@@ -170,17 +170,6 @@ has_turns (CicloNode *activity,
           (method != NULL && ciclo_node_is_set (method, CICLO_METHOD_TURN_MINUTES_MIN)));
 }
 
-/* Whether one goes over @activity to what comes after it, without a new subject. */
-static gboolean
-is_between (CicloNode *activity)
-{
-  int kind = ciclo_node_get_enum (activity, CICLO_ACTIVITY_KIND);
-
-  return kind == CICLO_ACTIVITY_KIND_ENERGISER || kind == CICLO_ACTIVITY_KIND_BUFFER ||
-         (kind >= 0 && ciclo_activity_kind_is_pause ((CicloActivityKind) kind)) ||
-         ciclo_glance_is_within_set_aside (activity);
-}
-
 /* The time for looking back right after @activity. */
 static CicloSpan
 get_debriefing_after (CicloNode *activity)
@@ -197,7 +186,7 @@ get_debriefing_after (CicloNode *activity)
       CicloNode *next = ciclo_node_get_child (parent, field, i);
       CicloSpan length = { .open = TRUE };
 
-      if (is_between (next))
+      if (ciclo_glance_is_between (next))
         continue;
       if (!ciclo_glance_looks_back (next))
         return span;

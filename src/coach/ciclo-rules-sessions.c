@@ -14,11 +14,14 @@
 #include "model/ciclo-method.h"
 #include "model/ciclo-session.h"
 #include "model/ciclo-steps.h"
+#include "model/ciclo-timed.h"
 #include "model/ciclo-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 
 #define N_PARTS (CICLO_PART_OF_SESSION_CONCLUSION + 1)
+#define LONG_SESSION CICLO_MENDING_MINUTES (60)
+#define ENOUGH_EVENTS 6
 #define QUESTION CICLO_MENDING_MINUTES (5)
 
 static gboolean
@@ -300,9 +303,163 @@ insert_question (CicloNode *input,
   ciclo_mending_join (ciclo_node_get_parent (input), position, question);
 }
 
+/* The nine events of instruction, as far as kinds, methods and phases tell */
+
+typedef enum
+{
+  ATTENTION,
+  OBJECTIVE,
+  RECALL,
+  PRESENT,
+  GUIDE,
+  PRACTISE,
+  FEEDBACK,
+  ASSESS,
+  TRANSFER,
+  N_EVENTS,
+} Event;
+#define BIT(event) (1u << (event))
+
+static guint
+get_events_of_kind (int kind)
+{
+  static const guint events[] = {
+    [CICLO_ACTIVITY_KIND_OPENING] = BIT (ATTENTION),
+    [CICLO_ACTIVITY_KIND_INPUT] = BIT (PRESENT),
+    [CICLO_ACTIVITY_KIND_DEMONSTRATION] = BIT (PRESENT) | BIT (GUIDE),
+    [CICLO_ACTIVITY_KIND_DISCUSSION] = BIT (RECALL) | BIT (GUIDE),
+    [CICLO_ACTIVITY_KIND_GROUP_WORK] = BIT (PRACTISE),
+    [CICLO_ACTIVITY_KIND_EXERCISE] = BIT (PRACTISE),
+    [CICLO_ACTIVITY_KIND_CASE] = BIT (PRACTISE) | BIT (GUIDE),
+    [CICLO_ACTIVITY_KIND_ROLE_PLAY] = BIT (PRACTISE),
+    [CICLO_ACTIVITY_KIND_ENERGISER] = BIT (ATTENTION),
+    [CICLO_ACTIVITY_KIND_REVIEW] = BIT (RECALL) | BIT (ASSESS),
+    [CICLO_ACTIVITY_KIND_ASSESSMENT] = BIT (ASSESS),
+    [CICLO_ACTIVITY_KIND_REFLECTION] = BIT (FEEDBACK) | BIT (TRANSFER),
+    [CICLO_ACTIVITY_KIND_CLOSING] = BIT (TRANSFER),
+    [CICLO_ACTIVITY_KIND_HOMEWORK] = BIT (TRANSFER),
+  };
+
+  return kind >= 0 && kind < (int) G_N_ELEMENTS (events) ? events[kind] : 0;
+}
+
+static guint
+get_events_of_phase (CicloNode *phase)
+{
+  static const guint events[] = {
+    [CICLO_PHASE_KIND_BRIEFING] = BIT (OBJECTIVE),
+    [CICLO_PHASE_KIND_INPUT] = BIT (PRESENT),
+    [CICLO_PHASE_KIND_DEMONSTRATION] = BIT (PRESENT) | BIT (GUIDE),
+    [CICLO_PHASE_KIND_READING] = BIT (PRESENT),
+    [CICLO_PHASE_KIND_TASK] = BIT (PRACTISE),
+    [CICLO_PHASE_KIND_PRACTICE] = BIT (PRACTISE),
+    [CICLO_PHASE_KIND_EXCHANGE] = BIT (RECALL),
+    [CICLO_PHASE_KIND_DISCUSSION] = BIT (GUIDE),
+    [CICLO_PHASE_KIND_QUESTIONS] = BIT (GUIDE),
+    [CICLO_PHASE_KIND_REPORT_BACK] = BIT (FEEDBACK),
+    [CICLO_PHASE_KIND_FEEDBACK] = BIT (FEEDBACK),
+    [CICLO_PHASE_KIND_DEBRIEF] = BIT (FEEDBACK),
+    [CICLO_PHASE_KIND_REFLECTION] = BIT (TRANSFER),
+    [CICLO_PHASE_KIND_CHECK] = BIT (ASSESS),
+    [CICLO_PHASE_KIND_CLOSING] = BIT (TRANSFER),
+  };
+  int kind = ciclo_node_get_enum (phase, CICLO_PHASE_KIND);
+
+  return kind >= 0 && kind < (int) G_N_ELEMENTS (events) ? events[kind] : 0;
+}
+
+static guint
+get_own_events (CicloNode *activity)
+{
+  static const guint of_parts[N_PARTS] = { BIT (ATTENTION), 0, BIT (TRANSFER) };
+  CicloNode *method = ciclo_glance_get_method (activity);
+  int part = ciclo_node_get_enum (activity, CICLO_ACTIVITY_PART);
+  guint events = get_events_of_kind (ciclo_node_get_enum (activity, CICLO_ACTIVITY_KIND));
+
+  events |= part >= 0 && !ciclo_glance_is_lecture (activity) ? of_parts[part] : 0;
+  events |= ciclo_glance_is_lecture (activity) ? BIT (PRESENT) : 0;
+  events |= is_of_category (method, "opening") ? BIT (ATTENTION) | BIT (RECALL) : 0;
+  events |= is_of_category (method, "assessment-and-feedback") ? BIT (ASSESS) | BIT (FEEDBACK) : 0;
+  events |= is_of_category (method, "reflection-and-closing") ? BIT (TRANSFER) : 0;
+  events |= ciclo_glance_looks_back (activity) ? BIT (FEEDBACK) : 0;
+  events |= ciclo_node_is_set (activity, CICLO_ACTIVITY_DEBRIEF) ? BIT (FEEDBACK) : 0;
+  events |= ciclo_node_is_set (activity, CICLO_ACTIVITY_REPORT_BACK) ? BIT (FEEDBACK) : 0;
+  events |= ciclo_node_is_set (activity, CICLO_ACTIVITY_CHECK) ? BIT (ASSESS) : 0;
+  events |= ciclo_node_is_set (activity, CICLO_ACTIVITY_OBJECTIVES) ? BIT (OBJECTIVE) : 0;
+  for (guint i = 0; i < ciclo_node_get_size (activity, CICLO_ACTIVITY_PHASES); i++)
+    events |= get_events_of_phase (ciclo_node_get_child (activity, CICLO_ACTIVITY_PHASES, i));
+
+  return events;
+}
+
+/* FALSE where nothing is known of an activity. */
+static gboolean
+gather_events (CicloNode *around,
+               guint field,
+               guint *events)
+{
+  for (guint i = 0; i < ciclo_node_get_size (around, field); i++)
+    {
+      CicloNode *activity = ciclo_node_get_child (around, field, i);
+
+      if (ciclo_glance_is_set_aside (activity))
+        continue;
+      if (!ciclo_node_is_set (activity, CICLO_ACTIVITY_KIND) && ciclo_glance_get_method (activity) == NULL &&
+          ciclo_node_get_size (activity, CICLO_ACTIVITY_ACTIVITIES) == 0)
+        return FALSE;
+      *events |= get_own_events (activity);
+      if (!gather_events (activity, CICLO_ACTIVITY_ACTIVITIES, events))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gint64
+get_session_length (CicloNode *session,
+                    CicloFindings *findings)
+{
+  CicloSpan planned;
+  CicloTimetable *timetable;
+
+  if (ciclo_timed_get_length (session, &planned))
+    return planned.seconds;
+
+  timetable = ciclo_findings_get_timetable (findings, session, CICLO_WITHOUT_OPTIONAL);
+
+  return ciclo_timetable_get_day (timetable)->end - ciclo_timetable_get_day (timetable)->start;
+}
+
+static void
+few_events (CicloNode *session,
+            CicloFindings *findings)
+{
+  static const char *const ids[N_EVENTS] = { "attention", "objective", "recall", "present", "guide",
+                                             "practise", "feedback", "assess", "transfer" };
+  guint events = ciclo_node_is_set (session, CICLO_SESSION_OBJECTIVES) ? BIT (OBJECTIVE) : 0;
+  guint n = 0;
+
+  if (!is_own_meeting (session) || ciclo_session_is_pause (session) ||
+      get_session_length (session, findings) <= LONG_SESSION ||
+      !gather_events (session, CICLO_SESSION_ACTIVITIES, &events))
+    return;
+
+  events |= ciclo_node_is_set (session, CICLO_SESSION_ASSESSMENT) ? BIT (ASSESS) : 0;
+  for (guint i = 0; i < N_EVENTS; i++)
+    n += (events & BIT (i)) != 0 ? 1 : 0;
+  if (n >= ENOUGH_EVENTS)
+    return;
+
+  ciclo_findings_add (findings, session, CICLO_SESSION_ACTIVITIES);
+  for (guint i = 0; i < N_EVENTS; i++)
+    if ((events & BIT (i)) == 0)
+      ciclo_findings_say_part (findings, "list", ids[i]);
+}
+
 /* clang-format off */
 static const CicloRule rules[] = {
   { "D17", ciclo_session_get_type, parts_missing, CICLO_SCOPE_NEIGHBOURS, add_parts },
+  { "D18", ciclo_session_get_type, few_events,    CICLO_SCOPE_NEIGHBOURS },
   { "D19", ciclo_session_get_type, no_activation, CICLO_SCOPE_NEIGHBOURS, insert_question },
 };
 /* clang-format on */

@@ -17,6 +17,7 @@
 #define FEW_OF_A_DAY 3 /* activities, below which nothing is said of a day */
 #define N_KOLB 4
 #define FEW_KOLB 3
+#define CONCEPT 2 /* in the list of phases */
 
 /* A day, or a session that has none: NULL for anything else. */
 static GArray *
@@ -122,32 +123,41 @@ same_method (CicloNode *node,
     }
 }
 
+/* What people are in where nobody says the method. A kind tells little: of an exercise one does not know whether it
+ * begins or ends the cycle. */
+static gboolean
+get_kolb_of_kind (int kind,
+                  guint *bits)
+{
+  switch (kind)
+    {
+    case CICLO_ACTIVITY_KIND_INPUT:
+    case CICLO_ACTIVITY_KIND_DEMONSTRATION:
+      *bits |= 1u << CONCEPT;
+      return TRUE;
+
+    case CICLO_ACTIVITY_KIND_OPENING:
+    case CICLO_ACTIVITY_KIND_ENERGISER:
+    case CICLO_ACTIVITY_KIND_CLOSING:
+    case CICLO_ACTIVITY_KIND_BUFFER:
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
 /* The phases of the learning cycle in which people are, as bits; FALSE where nobody knows. */
 static gboolean
 get_kolb (CicloNode *activity,
           guint *bits)
 {
-  static const guint of_kinds[] = {
-    [CICLO_ACTIVITY_KIND_INPUT] = 1 << 2,
-    [CICLO_ACTIVITY_KIND_DEMONSTRATION] = 1 << 2,
-    [CICLO_ACTIVITY_KIND_DISCUSSION] = 1 << 1,
-    [CICLO_ACTIVITY_KIND_REVIEW] = 1 << 1,
-    [CICLO_ACTIVITY_KIND_REFLECTION] = 1 << 1,
-    [CICLO_ACTIVITY_KIND_EXERCISE] = 1 << 3,
-    [CICLO_ACTIVITY_KIND_GROUP_WORK] = 1 << 3,
-    [CICLO_ACTIVITY_KIND_CASE] = 1 << 3,
-    [CICLO_ACTIVITY_KIND_ROLE_PLAY] = 1 | 1 << 3,
-  };
   CicloNode *method = ciclo_glance_get_method (activity);
-  int kind = ciclo_node_get_enum (activity, CICLO_ACTIVITY_KIND);
   const CicloTerms *terms;
   const char *const *codes;
 
   if (method == NULL || !ciclo_node_is_set (method, CICLO_METHOD_KOLB_PHASES))
-    {
-      *bits |= kind >= 0 && kind < (int) G_N_ELEMENTS (of_kinds) ? of_kinds[kind] : 0;
-      return kind >= 0;
-    }
+    return get_kolb_of_kind (ciclo_node_get_enum (activity, CICLO_ACTIVITY_KIND), bits);
 
   terms = ciclo_node_get_schema (method)->fields[CICLO_METHOD_KOLB_PHASES].terms;
   for (codes = ciclo_node_get_strings (method, CICLO_METHOD_KOLB_PHASES); *codes != NULL; codes++)
