@@ -290,6 +290,23 @@ test_no_text (void)
   g_assert_cmpstr (text, ==, "");
 }
 
+/* ASCII has a way of its own, which must lead to the same. */
+static void
+test_fold_ascii (void)
+{
+  for (char one = ' '; one <= '~'; one++)
+    for (char other = ' '; other <= '~'; other++)
+      {
+        g_autofree char *text = g_strdup_printf ("%c%cA%c%cb%c", one, other, other, one, other);
+        g_autofree char *longer = g_strconcat ("É", text, "É", NULL);
+        g_autofree char *folded = ciclo_text_fold (text);
+        g_autofree char *rest = ciclo_text_fold (longer);
+        g_autofree char *inside = g_strndup (rest + 1, strlen (rest) - 2);
+
+        g_assert_cmpstr (folded, ==, g_strstrip (inside));
+      }
+}
+
 static void
 test_fold (void)
 {
@@ -322,6 +339,7 @@ main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/catalogue/fold-ascii", test_fold_ascii);
   g_test_add_func ("/catalogue/threads", test_threads);
   g_test_add_func ("/catalogue/all", test_all);
   g_test_add_func ("/catalogue/portuguese", test_portuguese);

@@ -123,9 +123,37 @@ is_joint (gunichar c)
   return g_unichar_isspace (c) || c == '_' || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
 }
 
+/* The same for printable ASCII, which most words are, without looking anything up; NULL for everything else. */
+static char *
+fold_ascii (const char *text)
+{
+  g_autofree char *folded = g_malloc (strlen (text) + 1);
+  gsize length = 0;
+  gboolean gap = FALSE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_isprint (*p))
+        return NULL;
+      if (*p == ' ' || *p == '_' || *p == '-')
+        {
+          gap = length > 0;
+          continue;
+        }
+      if (gap)
+        folded[length++] = ' ';
+      folded[length++] = g_ascii_tolower (*p);
+      gap = FALSE;
+    }
+  folded[length] = '\0';
+
+  return g_steal_pointer (&folded);
+}
+
 char *
 ciclo_text_fold (const char *text)
 {
+  g_autofree char *ascii = NULL;
   g_autofree char *clean = NULL;
   g_autofree char *lower = NULL;
   g_autofree char *apart = NULL;
@@ -133,6 +161,10 @@ ciclo_text_fold (const char *text)
   gboolean gap = FALSE;
 
   g_return_val_if_fail (text != NULL, NULL);
+
+  ascii = fold_ascii (text);
+  if (ascii != NULL)
+    return g_steal_pointer (&ascii);
 
   clean = ciclo_text_clean (text);
   lower = g_utf8_casefold (clean, -1);
