@@ -19,8 +19,6 @@
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-settings.h"
 
-#define N_VARIATIONS (CICLO_WITH_OPTIONAL + 1)
-
 struct _CicloBranches
 {
   CicloNode *course;   /* not owned */
@@ -29,8 +27,8 @@ struct _CicloBranches
   CicloLinks *links;
   gboolean is_rebuilt; /* a list of the course has changed */
   gboolean is_all;
-  CicloChoices *choices;             /* NULL until asked for */
-  CicloTotals *totals[N_VARIATIONS]; /* the same */
+  CicloChoices *choices; /* NULL until asked for */
+  CicloTimes *times;
 };
 
 /* What is read from everywhere: an edit of it touches everything. */
@@ -359,13 +357,6 @@ _ciclo_branches_refresh (CicloBranches *self)
 
 /* Marking */
 
-static void
-forget_totals (CicloBranches *self)
-{
-  for (guint i = 0; i < N_VARIATIONS; i++)
-    g_clear_pointer (&self->totals[i], ciclo_totals_free);
-}
-
 void
 _ciclo_branches_mark (CicloBranches *self,
                       CicloNode *node,
@@ -375,7 +366,7 @@ _ciclo_branches_mark (CicloBranches *self,
 
   /* No time depends on what is written in words, but for the names of methods, which are of the frame. */
   if (!ciclo_field_has_languages (&ciclo_node_get_schema (node)->fields[field]))
-    forget_totals (self);
+    _ciclo_times_forget (self->times);
 
   if (node == self->course)
     {
@@ -392,13 +383,13 @@ _ciclo_branches_mark (CicloBranches *self,
   branch->has_changed = TRUE;
   self->is_all |= is_frame (branch->top);
   if (self->is_all)
-    forget_totals (self);
+    _ciclo_times_forget (self->times);
 }
 
 void
 _ciclo_branches_mark_all (CicloBranches *self)
 {
-  forget_totals (self);
+  _ciclo_times_forget (self->times);
   self->is_rebuilt = TRUE;
   self->is_all = TRUE;
   for (guint i = 0; i < self->branches->len; i++)
@@ -429,14 +420,10 @@ _ciclo_branches_get_choices (CicloBranches *self)
   return self->choices;
 }
 
-CicloTotals *
-_ciclo_branches_get_totals (CicloBranches *self,
-                            CicloVariation variation)
+CicloTimes *
+_ciclo_branches_get_times (CicloBranches *self)
 {
-  if (self->totals[variation] == NULL)
-    self->totals[variation] = ciclo_totals_new (self->course, variation);
-
-  return self->totals[variation];
+  return self->times;
 }
 
 gboolean
@@ -481,6 +468,7 @@ _ciclo_branches_new (CicloNode *course)
   self->branches = g_ptr_array_new ();
   self->by_top = g_hash_table_new_full (NULL, NULL, NULL, free_branch);
   self->links = _ciclo_links_new ();
+  self->times = _ciclo_times_new (course);
   _ciclo_branches_mark_all (self);
 
   return self;
@@ -493,6 +481,6 @@ _ciclo_branches_free (CicloBranches *self)
   g_hash_table_unref (self->by_top);
   _ciclo_links_free (self->links);
   g_clear_pointer (&self->choices, ciclo_choices_free);
-  forget_totals (self);
+  _ciclo_times_free (self->times);
   g_free (self);
 }

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ciclo-timed.h"
-#include "model/ciclo-totals.h"
+#include "coach/ciclo-times.h"
 
 G_BEGIN_DECLS
 
@@ -45,9 +44,8 @@ const GPtrArray *_ciclo_branches_get_referrers (CicloBranches *self,
                                                 CicloNode *node);
 /* Which alternatives count; kept while there are none. */
 CicloChoices *_ciclo_branches_get_choices (CicloBranches *self);
-/* How long everything takes; kept while edits change nothing but words. */
-CicloTotals *_ciclo_branches_get_totals (CicloBranches *self,
-                                         CicloVariation variation);
+/* Clock times and totals, kept while edits change nothing but words. */
+CicloTimes *_ciclo_branches_get_times (CicloBranches *self);
 /* Whether @test holds for the top of any branch. It may look at what is in the branch; what it said is remembered until
  * the branch is touched. */
 gboolean _ciclo_branches_any (CicloBranches *self,

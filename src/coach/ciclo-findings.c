@@ -15,18 +15,15 @@
 #include "model/ciclo-session.h"
 #include "model/ciclo-steps.h"
 
-#define N_VARIATIONS (CICLO_WITH_OPTIONAL + 1)
-
 struct _CicloFindings
 {
   CicloNode *course;
   CicloNode *settings;
   CicloBranches *branches;
   char *today;
-  GHashTable *timetables[N_VARIATIONS]; /* day or session -> CicloTimetable */
-  GHashTable *results;                  /* instrument -> CicloResults, NULL where nobody answered */
-  const CicloRule *rule;                /* that is looking now */
-  GPtrArray *into;                      /* where its findings go */
+  GHashTable *results;   /* instrument -> CicloResults, NULL where nobody answered */
+  const CicloRule *rule; /* that is looking now */
+  GPtrArray *into;       /* where its findings go */
 };
 
 CicloFindings *
@@ -40,8 +37,6 @@ _ciclo_findings_new (CicloNode *course,
   self->settings = ciclo_node_get_part (course, CICLO_COURSE_SETTINGS);
   self->branches = branches;
   self->today = today != NULL ? g_strdup (today) : ciclo_date_dup_today ();
-  for (guint i = 0; i < N_VARIATIONS; i++)
-    self->timetables[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ciclo_timetable_free);
   self->results = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ciclo_results_free);
 
   return self;
@@ -50,8 +45,6 @@ _ciclo_findings_new (CicloNode *course,
 void
 _ciclo_findings_free (CicloFindings *self)
 {
-  for (guint i = 0; i < N_VARIATIONS; i++)
-    g_hash_table_unref (self->timetables[i]);
   g_free (self->today);
   g_hash_table_unref (self->results);
   g_free (self);
@@ -104,18 +97,10 @@ ciclo_findings_get_timetable (CicloFindings *self,
                               CicloNode *day_or_session,
                               CicloVariation variation)
 {
-  GHashTable *timetables = self->timetables[variation];
-  CicloTimetable *timetable = g_hash_table_lookup (timetables, day_or_session);
-
-  if (timetable != NULL)
-    return timetable;
-
   g_return_val_if_fail (CICLO_IS_DAY (day_or_session) || CICLO_IS_SESSION (day_or_session), NULL);
 
-  timetable = ciclo_timetable_new (day_or_session, variation, ciclo_findings_get_choices (self));
-  g_hash_table_insert (timetables, day_or_session, timetable);
-
-  return timetable;
+  return _ciclo_times_get_timetable (_ciclo_branches_get_times (self->branches), day_or_session, variation,
+                                     ciclo_findings_get_choices (self));
 }
 
 static gboolean
@@ -142,7 +127,7 @@ ciclo_findings_get_totals (CicloFindings *self,
   if (variation == CICLO_WITH_OPTIONAL && !ciclo_findings_any (self, has_options))
     variation = CICLO_WITHOUT_OPTIONAL;
 
-  return _ciclo_branches_get_totals (self->branches, variation);
+  return _ciclo_times_get_totals (_ciclo_branches_get_times (self->branches), variation);
 }
 
 const CicloResults *
