@@ -109,6 +109,9 @@ set_duration_piece (CicloNode *node,
     return FALSE;
   if (longest != 0 && longest < seconds)
     return FALSE;
+  /* Nor do they say anything where there is neither: the field stays unset. */
+  if (seconds < 0 && (typed == NULL || *typed == '\0'))
+    return TRUE;
 
   next = seconds < 0 ? ciclo_duration_new_words (typed) : ciclo_duration_new (seconds, longest, open, typed);
 
