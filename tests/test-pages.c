@@ -271,17 +271,6 @@ test_rows (void)
   g_assert_cmpuint (expected, ==, 200);
 }
 
-static char *
-make_long_text (guint n_words)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < n_words; i++)
-    g_string_append_printf (text, "word%u ", i);
-
-  return g_string_free (text, FALSE);
-}
-
 static guint
 count_text (const char *text,
             const char *wanted)
@@ -292,6 +281,35 @@ count_text (const char *text,
     n++;
 
   return n;
+}
+
+/* Wherever the table ends, its last page has more than one row, as long as there are more. */
+static void
+test_last_row (void)
+{
+  for (guint n_rows = 2; n_rows < 90; n_rows++)
+    {
+      g_autoptr (CicloReport) report = ciclo_report_new ("Rows", "en");
+      g_autoptr (CicloPages) pages = NULL;
+      g_autofree char *last = NULL;
+
+      add_table (report, n_rows);
+      pages = lay_out (report, A4_WIDTH, A4_HEIGHT);
+      assert_pages (pages);
+      last = dup_text (pages, ciclo_pages_get_count (pages) - 1);
+      g_assert_cmpuint (count_text (last, "row"), >=, 2);
+    }
+}
+
+static char *
+make_long_text (guint n_words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (text, "word%u ", i);
+
+  return g_string_free (text, FALSE);
 }
 
 /* Whatever is too tall for a page comes to an end, whole and in order. */
@@ -466,6 +484,7 @@ main (int argc,
   g_test_add_func ("/pages/samples", test_samples);
   g_test_add_func ("/pages/counts", test_counts);
   g_test_add_func ("/pages/rows", test_rows);
+  g_test_add_func ("/pages/last-row", test_last_row);
   g_test_add_func ("/pages/tall", test_tall);
   g_test_add_func ("/pages/widows", test_widows);
   g_test_add_func ("/pages/breaks", test_breaks);

@@ -15,6 +15,8 @@
 #define TALLEST_HEADER 0.33
 /* Rows that belong together stay together up to this share of a page. */
 #define TALLEST_GROUP 0.45
+/* What is lower than this at the end of a table does not go to a page of its own. */
+#define LOWEST_END 0.15
 #define TABLE_BEFORE 6.0
 #define TABLE_AFTER 10.0
 
@@ -189,6 +191,51 @@ count_headers (const Table *self)
   return n;
 }
 
+/* The first of the rows that stay together with the row @last. */
+static guint
+find_first (const Table *self,
+            guint n_headers,
+            guint last)
+{
+  guint first = last;
+
+  while (first > n_headers && get_strip (self, first - 1)->keep)
+    first--;
+
+  return first;
+}
+
+static double
+measure_rows (const Table *self,
+              guint first)
+{
+  double height = 0;
+
+  for (guint i = first; i < self->block->rows->len; i++)
+    height += get_strip (self, i)->height;
+
+  return height;
+}
+
+/* A short row at the end, such as the break after a session, would look lost on a page of its own: what stands before
+ * goes with it, unless that leaves much of a page empty. */
+static void
+keep_end (const Table *self,
+          guint n_headers)
+{
+  guint end;
+
+  if (self->block->rows->len <= n_headers)
+    return;
+
+  end = find_first (self, n_headers, self->block->rows->len - 1);
+  if (end == n_headers || measure_rows (self, end) > self->galley->tallest * LOWEST_END)
+    return;
+
+  if (measure_rows (self, find_first (self, n_headers, end - 1)) <= self->galley->tallest * TALLEST_GROUP)
+    get_strip (self, end - 1)->keep = TRUE;
+}
+
 /* Each row below the header brings it along, to be shown above it where it begins a page. */
 static void
 share_header (const Table *self,
@@ -254,6 +301,7 @@ ciclo_galley_add_table (CicloGalley *self,
       keep_group (&table, i);
 
   n_headers = count_headers (&table);
+  keep_end (&table, n_headers);
   share_header (&table, n_headers);
   add_tags (&table, n_headers);
   if (n_headers == 0)
