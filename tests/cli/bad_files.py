@@ -219,7 +219,8 @@ def test_encodings():
         assert 'São João' in title and 'ção' in title, title
     refused(text.replace('–', '-').encode('latin-1', 'replace'), ['Line 3', 'encoding', 'ISO-8859-1'])
     refused(text.replace('UTF-8', 'no-such-code').encode(), ['Line 1', 'names an encoding that is not known', 'UTF-8'])
-    refused(b'\xff\xfe' + text.encode('utf-16-le')[:-1], ['Line'])
+    # Half of the last ">": half of a line break at the end is no loss, and newer libxml2 does not mind it.
+    refused(b'\xff\xfe' + text.encode('utf-16-le').rstrip(b'\n\0'), ['Line'])
     refused(text.encode().replace(b'\xc3\xa3', b'\xed\xa0\x80'), ['Line 3'])
     refused(text.encode().replace(b'\xc3\xa3', b'\xc0\xaf'), ['Line 3'])
 
