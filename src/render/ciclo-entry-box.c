@@ -302,8 +302,8 @@ put_more (Box *self,
   return TRUE;
 }
 
-/* What happens inside, each in a line of its own: most of it and how many more there are, or nothing. A single text may
- * take several lines. */
+/* What happens inside, each in a line of its own, or in more where all have room: most of it and how many more there
+ * are, or nothing. */
 static void
 put_lines (Box *self)
 {
@@ -311,6 +311,7 @@ put_lines (Box *self)
   double line = ciclo_typesetter_measure_line (self->galley->typesetter, self->text_role);
   guint room = (guint) MAX ((self->text.height + SPARE) / line, 0);
   guint shown = room >= lines->len ? lines->len : room - MIN (room, 1);
+  guint spare = room > lines->len ? room - lines->len : 0;
 
   /* Some of many would only be noise. */
   if (shown * 2 < lines->len)
@@ -324,8 +325,10 @@ put_lines (Box *self)
   for (guint i = 0; i < shown; i++)
     {
       g_autoptr (CicloRuns) runs = ciclo_runs_new (lines->pdata[i]);
+      PangoLayout *layout = set (self, runs, self->text_role, (1 + spare) * line);
 
-      put (self, set (self, runs, self->text_role, line));
+      spare -= MIN (spare, (guint) pango_layout_get_line_count (layout) - 1);
+      put (self, layout);
     }
   if (shown > 0 && shown < lines->len)
     {
@@ -336,11 +339,44 @@ put_lines (Box *self)
   self->is_short |= shown < lines->len;
 }
 
+/* Whether what happens inside can be read in full with less than the whole width. */
+static gboolean
+can_stand_beside (Box *self,
+                  double width)
+{
+  CicloFrame whole = self->text;
+  gboolean fits = TRUE;
+
+  self->text.width = width;
+  for (guint i = 0; i < self->entry->lines->len && fits && self->entry->lines->len > 1; i++)
+    {
+      g_autoptr (CicloRuns) runs = ciclo_runs_new (self->entry->lines->pdata[i]);
+
+      fits = !pango_layout_is_ellipsized (set (self, runs, self->text_role, 0));
+    }
+  self->text = whole;
+
+  return fits;
+}
+
+/* Whether there is room for it all below the title, with one line each for time, title and remark. */
+static gboolean
+can_stand_below (const Box *self)
+{
+  double line = ciclo_typesetter_measure_line (self->galley->typesetter, self->text_role);
+  double title = ciclo_typesetter_measure_line (self->galley->typesetter, self->title_role);
+  guint others = 1 + (self->entry->remark != NULL);
+
+  return title + (others + self->entry->lines->len) * line <= self->text.height + SPARE;
+}
+
 static void
 put_texts (Box *self)
 {
   CicloFrame whole = self->text;
-  gboolean is_wide = whole.width >= WIDE && self->entry->lines->len > 0;
+  double beside = whole.width * (1 - TITLE_SHARE) - 2 * PAD_ACROSS;
+  gboolean is_wide = whole.width >= WIDE && self->entry->lines->len > 0 &&
+                     (can_stand_beside (self, beside) || !can_stand_below (self));
 
   if (is_wide)
     self->text.width = whole.width * TITLE_SHARE;
@@ -352,8 +388,8 @@ put_texts (Box *self)
   if (is_wide)
     {
       self->text = whole;
-      self->text.x += whole.width * TITLE_SHARE + 2 * PAD_ACROSS;
-      self->text.width -= whole.width * TITLE_SHARE + 2 * PAD_ACROSS;
+      self->text.x += whole.width - beside;
+      self->text.width = beside;
     }
   put_lines (self);
 }
