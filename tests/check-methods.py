@@ -59,7 +59,7 @@ def check_words(place, context, key, text):
 def check_numbers(method):
     code = method['code']
     for low, high in ENDS:
-        if method.get(low, 0) > method.get(high, 0):
+        if high in method and method.get(low, 0) > method[high]:
             yield f'{CATALOGUE}: {code} has a {low} above its {high}'
     shares = sum(phase['share'] for phase in method.get('phases', ()))
     if shares != 100:

@@ -30,31 +30,14 @@ collect_method (CicloNode *node,
   return FALSE;
 }
 
-/* "10–20 min", "from 8 people": two INT fields as a range, NULL where neither is set. */
-static char *
-dup_range (CicloWriting *writing,
-           CicloNode *method,
-           guint min_field,
-           guint max_field)
-{
-  g_autofree char *min = ciclo_speech_dup_number (writing->speech, ciclo_node_get_int (method, min_field), 0);
-  g_autofree char *max = ciclo_speech_dup_number (writing->speech, ciclo_node_get_int (method, max_field), 0);
-
-  if (!ciclo_node_is_set (method, min_field))
-    return NULL;
-  if (!ciclo_node_is_set (method, max_field) || g_str_equal (min, max))
-    return g_strdup (min);
-
-  return ciclo_speech_dup_range (writing->speech, min, max);
-}
-
 static void
 add_numbers (CicloWriting *writing,
              CicloBlock *facts,
              CicloNode *method)
 {
-  g_autofree char *minutes = dup_range (writing, method, CICLO_METHOD_MINUTES_MIN, CICLO_METHOD_MINUTES_MAX);
-  g_autofree char *people = dup_range (writing, method, CICLO_METHOD_GROUP_MIN, CICLO_METHOD_GROUP_MAX);
+  g_autofree char *minutes =
+      ciclo_writing_dup_size (writing, method, CICLO_METHOD_MINUTES_MIN, CICLO_METHOD_MINUTES_MAX);
+  g_autofree char *people = ciclo_writing_dup_size (writing, method, CICLO_METHOD_GROUP_MIN, CICLO_METHOD_GROUP_MAX);
 
   ciclo_writing_add_fact (facts, ciclo_writing_label (writing, method, CICLO_METHOD_CATEGORY),
                           ciclo_writing_value (writing, method, CICLO_METHOD_CATEGORY));

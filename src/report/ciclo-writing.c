@@ -179,12 +179,11 @@ ciclo_writing_dup_people (const CicloWriting *self,
   return g_strdup_printf (ciclo_speech_say_plural (self->speech, "%s person", "%s people", (gulong) people), number);
 }
 
-/* "3–4", "from 3", "up to 4", or NULL. */
-static char *
-dup_size (const CicloWriting *self,
-          CicloNode *node,
-          guint min_field,
-          guint max_field)
+char *
+ciclo_writing_dup_size (const CicloWriting *self,
+                        CicloNode *node,
+                        guint min_field,
+                        guint max_field)
 {
   gboolean has_min = ciclo_node_is_set (node, min_field), has_max = ciclo_node_is_set (node, max_field);
   g_autofree char *min = ciclo_speech_dup_number (self->speech, ciclo_node_get_int (node, min_field), 0);
@@ -193,7 +192,7 @@ dup_size (const CicloWriting *self,
   if (has_min && has_max)
     return g_str_equal (min, max) ? g_strdup (min) : ciclo_speech_dup_range (self->speech, min, max);
   if (has_min)
-    /* Translators: people in a group, "at least 3". */
+    /* Translators: people in a group or minutes, "at least 3". */
     return g_strdup_printf (ciclo_speech_say (self->speech, N_ ("at least %s")), min);
   if (has_max)
     return g_strdup_printf (ciclo_speech_say (self->speech, N_ ("at most %s")), max);
@@ -210,7 +209,7 @@ ciclo_writing_dup_grouping (const CicloWriting *self,
 {
   const char *const *codes = ciclo_node_get_strings (node, grouping_field);
   const CicloTerms *terms = ciclo_node_get_schema (node)->fields[grouping_field].terms;
-  g_autofree char *size = dup_size (self, node, size_min_field, size_max_field);
+  g_autofree char *size = ciclo_writing_dup_size (self, node, size_min_field, size_max_field);
   g_autoptr (GString) phrase = g_string_new (NULL);
 
   for (guint i = 0; codes[i] != NULL; i++)

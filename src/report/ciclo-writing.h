@@ -72,7 +72,11 @@ const char *ciclo_writing_say_title (const CicloWriting *self,
                                      CicloNode *timed);
 
 /* Phrases; free with g_free(). */
-
+/* "3–4", "at least 3", "at most 4": two INT fields, of people or minutes; NULL where neither is set. */
+char *ciclo_writing_dup_size (const CicloWriting *self,
+                              CicloNode *node,
+                              guint min_field,
+                              guint max_field);
 /* "small groups (3–4)", "individual / pairs": from the fields of an activity or a phase that say how people work. */
 char *ciclo_writing_dup_grouping (const CicloWriting *self,
                                   CicloNode *node,

@@ -12,6 +12,7 @@ import stat
 import subprocess
 import sys
 import xml.etree.ElementTree
+import zlib
 
 from tool import SAMPLES, SOURCE, TOT, bad, good, main, read, run, write
 
@@ -146,6 +147,23 @@ def test_paper():
         said = subprocess.run(['pdfinfo', 'a.pdf'], capture_output=True, text=True, check=True).stdout
         assert size in re.search('Page size:.*', said)[0], said
     refused(1, '--paper', 'a5', says=['“a5”', 'a3', 'letter'])
+
+
+def test_large_paper():
+    """What a small page says in full, a large one does too."""
+    design = SOURCE / 'data/templates/asylum-two-days.ciclo'
+    shortened = {}
+    for paper in ('a4', 'a3'):
+        pdf = export(design, '--paper', paper, name='timetable', form='pdf')
+        streams = re.findall(rb'stream\r?\n(x.*?)endstream', pdf, re.S)
+        shortened[paper] = sum(zlib.decompressobj().decompress(one).count(b'/ActualText') for one in streams)
+    assert 0 < shortened['a4'] and shortened['a3'] <= shortened['a4'], shortened
+
+
+def test_method_card():
+    """A method without an upper limit says from how many people on."""
+    said = export(SOURCE / 'data/templates/half-day.ciclo', name='method-card').decode()
+    assert re.search(r'^People +at least 1$', said, re.M) and re.search(r'^People +4–40$', said, re.M), said
 
 
 def test_pdf():
