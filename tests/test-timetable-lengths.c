@@ -162,6 +162,35 @@ test_repeats_multiply (Fixture *fixture,
   g_assert_cmpuint (ciclo_timetable_get_size (timetable), <, 300000);
 }
 
+/* A long session that is repeated often, each time on a day of its own: what is repeated in one cannot be in another.
+ * An ordinary one is repeated as a whole however many there are. */
+static void
+test_repeats_share (Fixture *fixture,
+                    gconstpointer closure)
+{
+  CicloNode *usual = add_session (fixture);
+  CicloNode *endless = add_session (fixture);
+  guint n_slots = 0;
+
+  for (guint i = 0; i < 40; i++)
+    add_activity (usual, 10);
+  for (guint i = 0; i < 5000; i++)
+    point (add_to (add_activity (endless, 1), CICLO_ACTIVITY_ACTIVITIES, 1), CICLO_ACTIVITY_REPEATS, endless);
+  for (guint i = 0; i < 500; i++)
+    point (add_session (fixture), CICLO_SESSION_REPEATS, i % 2 == 0 ? usual : endless);
+
+  for (guint i = 2; i < 502; i++)
+    {
+      CicloNode *session = ciclo_node_get_child (fixture->course, CICLO_COURSE_SESSIONS, i);
+      g_autoptr (CicloTimetable) timetable = ciclo_timetable_new_for_session (session, CICLO_WITH_OPTIONAL);
+
+      n_slots += ciclo_timetable_get_size (timetable);
+      if (i % 2 == 0)
+        g_assert_cmpuint (ciclo_timetable_get_size (timetable), ==, 41);
+    }
+  g_assert_cmpuint (n_slots, <=, CICLO_TIMED_MOST_REPEATED + 500);
+}
+
 /* Each activity has something inside that repeats the next one, and so on a hundred thousand times. */
 static void
 test_repeats_deep (Fixture *fixture,
@@ -316,6 +345,7 @@ main (int argc,
     { "/timetable-lengths/repeats-parked", test_repeats_parked },
     { "/timetable-lengths/repeats-itself", test_repeats_itself },
     { "/timetable-lengths/repeats-multiply", test_repeats_multiply },
+    { "/timetable-lengths/repeats-share", test_repeats_share },
     { "/timetable-lengths/repeats-deep", test_repeats_deep },
     { "/timetable-lengths/start", test_start },
     { "/timetable-lengths/end", test_end },

@@ -12,6 +12,7 @@
 #include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
+#include "model/ciclo-course.h"
 #include "model/ciclo-session.h"
 #include "model/ciclo-timing.h"
 #include "model/ciclo-vocabulary.h"
@@ -92,6 +93,23 @@ ciclo_timed_get_repeated (CicloNode *timed)
   return follow (timed, ciclo_timed_get_fields (timed)->repeats);
 }
 
+guint
+ciclo_timed_get_share (CicloNode *timed)
+{
+  CicloNode *course = ciclo_node_get_root (timed);
+  guint n_sessions = CICLO_IS_COURSE (course) ? ciclo_node_get_size (course, CICLO_COURSE_SESSIONS) : 1;
+
+  return MAX (CICLO_TIMED_MOST_REPEATED / MAX (n_sessions, 1), 1);
+}
+
+/* Activities are left to who walks over them: many may repeat the same one in one session. */
+static gboolean
+may_repeat (CicloNode *timed,
+            guint n)
+{
+  return !CICLO_IS_SESSION (timed) || n <= ciclo_timed_get_share (timed);
+}
+
 CicloNode *
 ciclo_timed_find_set (CicloNode *timed,
                       guint field)
@@ -115,8 +133,12 @@ ciclo_timed_get_content (CicloNode *timed)
   g_return_val_if_fail (ciclo_timed_is (timed), NULL);
 
   for (guint i = 0; node != NULL && i < CICLO_TIMED_LONGEST_CHAIN; i++, node = ciclo_timed_get_repeated (node))
-    if (ciclo_node_get_size (node, ciclo_timed_get_fields (node)->activities) > 0)
-      return node;
+    {
+      guint n = ciclo_node_get_size (node, ciclo_timed_get_fields (node)->activities);
+
+      if (n > 0)
+        return node == timed || may_repeat (timed, n) ? node : timed;
+    }
 
   return timed;
 }

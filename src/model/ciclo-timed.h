@@ -38,13 +38,18 @@ CicloNode *ciclo_timed_get_repeated (CicloNode *timed);
 /* How many second runs of second runs are followed: longer chains of repeats are somebody's joke. */
 #define CICLO_TIMED_LONGEST_CHAIN 64
 
+/* Repeats multiply, and repeats of repeats do so again: a small file could keep the program busy for ever. A course has
+ * so many repeated things in all, and each of its sessions an equal share of them: what goes beyond is not repeated. */
+#define CICLO_TIMED_MOST_REPEATED 200000
+guint ciclo_timed_get_share (CicloNode *timed);
+
 /* Who says what the field @field of @timed holds, borrowed: @timed itself, or the first along the chain of what it
  * repeats where it is set. NULL where nobody says. */
 CicloNode *ciclo_timed_find_set (CicloNode *timed,
                                  guint field);
 
 /* The node that has the content of @timed, borrowed: @timed itself, or where it repeats another one and has no
- * activities of its own, the first along that chain that has. */
+ * activities of its own, the first along that chain that has. A session whose share is too small for it stays empty. */
 CicloNode *ciclo_timed_get_content (CicloNode *timed);
 
 /* How long @timed is by itself, whatever is inside of it: the planned length of a session; of an activity its own

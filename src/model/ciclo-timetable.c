@@ -15,9 +15,7 @@
 #include "model/ciclo-session.h"
 #include "model/ciclo-settings.h"
 
-/* Repeats of repeats multiply, so a small hostile file could ask for any number of slots, one inside of the other.
- * Beyond these limits nothing is repeated any more. */
-#define MOST_SLOTS 200000
+/* Where repeats are inside of each other deeper than this, nothing is repeated any more. */
 #define DEEPEST 64
 
 struct _CicloTimetable
@@ -36,6 +34,8 @@ typedef struct
   GHashTable *lanes; /* node -> number from 1 */
   GHashTable *open;  /* the nodes whose content is being added: something inside may repeat what it is inside of */
   CicloNode *session;
+  guint share;       /* how many things may still be repeated in the session */
+  guint n_repeating; /* of what is open, how many repeat something */
 } Builder;
 
 static CicloFlowItem *
@@ -127,6 +127,20 @@ add_item (Builder *builder,
 
 static void add_activity (Builder *builder, CicloNode *activity, int parent);
 
+/* Whether one more thing may be added, which is then taken from the share. */
+static gboolean
+may_add (Builder *builder)
+{
+  if (builder->n_repeating == 0)
+    return TRUE;
+  if (builder->share == 0)
+    return FALSE;
+
+  builder->share--;
+
+  return TRUE;
+}
+
 static void
 add_content (Builder *builder,
              CicloNode *timed,
@@ -135,13 +149,15 @@ add_content (Builder *builder,
   CicloNode *content = ciclo_timed_get_content (timed);
   guint field = ciclo_timed_get_fields (timed)->activities;
 
-  if (content != timed && (builder->slots->len >= MOST_SLOTS || g_hash_table_size (builder->open) >= DEEPEST))
+  if (content != timed && g_hash_table_size (builder->open) >= DEEPEST)
     return;
   if (!g_hash_table_add (builder->open, content))
     return;
 
-  for (guint i = 0; i < ciclo_node_get_size (content, field); i++)
+  builder->n_repeating += content != timed ? 1 : 0;
+  for (guint i = 0; i < ciclo_node_get_size (content, field) && may_add (builder); i++)
     add_activity (builder, ciclo_node_get_child (content, field, i), position);
+  builder->n_repeating -= content != timed ? 1 : 0;
   g_hash_table_remove (builder->open, content);
 }
 
@@ -187,6 +203,7 @@ add_session (Builder *builder,
   guint position;
 
   builder->session = session;
+  builder->share = ciclo_timed_get_share (session);
   position = add_item (builder, session, -1);
   add_content (builder, session, (int) position);
   pin_to_first (builder, position);

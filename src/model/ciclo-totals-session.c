@@ -14,10 +14,9 @@
 #include "model/ciclo-lanes.h"
 #include "model/ciclo-session.h"
 
-/* Repeats of repeats multiply, so a small file could keep the program busy for ever, or ask for things inside of each
- * other without end. Beyond these limits nothing is repeated any more. A thing counts as so many entries of a list. */
-#define MOST_BORROWED 2000000
+/* Beyond these limits nothing is repeated any more. A thing counts as so many entries of a list. */
 #define ENTRIES_OF_A_NODE 10
+#define MOST_BORROWED (CICLO_TIMED_MOST_REPEATED * ENTRIES_OF_A_NODE)
 #define DEEPEST 64
 #define MOST_GROUPS 1000
 /* Many groups times many objectives are many numbers. A few times a few is what courses have, and free. */
