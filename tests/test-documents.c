@@ -12,6 +12,7 @@
 #include "model/ciclo-activity.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-document.h"
+#include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 #include "render/ciclo-renderers.h"
 #include "report/ciclo-documents.h"
@@ -314,6 +315,28 @@ test_same_bytes (void)
     }
 }
 
+/* A file may say that a day belongs to itself, which is no component. */
+static void
+test_wrong_kind (void)
+{
+  g_autoptr (CicloNode) course = ciclo_node_new (CICLO_TYPE_COURSE);
+  CicloNode *day = ciclo_node_append (course, CICLO_COURSE_DAYS, ciclo_node_new (CICLO_TYPE_DAY));
+  CicloNode *session = ciclo_node_append (course, CICLO_COURSE_SESSIONS, ciclo_node_new (CICLO_TYPE_SESSION));
+  const CicloDocumentRequest request = { course, "en", CICLO_AUDIENCE_TRAINER, NULL };
+  guint n;
+  const CicloDocumentKind *documents = ciclo_documents_list (&n);
+
+  ciclo_node_set_text (session, CICLO_SESSION_DAY, NULL, ciclo_node_get_id (day));
+  ciclo_node_set_text (day, CICLO_DAY_COMPONENT, NULL, ciclo_node_get_id (day));
+  ciclo_node_append (session, CICLO_SESSION_ACTIVITIES, ciclo_node_new (CICLO_TYPE_ACTIVITY));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CicloReport) report = documents[i].build (&request);
+
+      g_assert_nonnull (report);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -331,6 +354,7 @@ main (int argc,
   g_test_add_func ("/documents/complete", test_complete);
   g_test_add_func ("/documents/empty", test_empty);
   g_test_add_func ("/documents/same-bytes", test_same_bytes);
+  g_test_add_func ("/documents/wrong-kind", test_wrong_kind);
 
   return g_test_run ();
 }

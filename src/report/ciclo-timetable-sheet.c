@@ -148,6 +148,8 @@ dup_band (Sheet *self,
   CicloNode *component = group->day != NULL ? ciclo_node_follow (group->day, CICLO_DAY_COMPONENT) : NULL;
   CicloNode *course = self->writing.course;
 
+  if (!CICLO_IS_COMPONENT (component))
+    component = NULL;
   if (component == NULL && group->sessions->len > 0)
     component = ciclo_session_get_component (group->sessions->pdata[0]);
   for (guint i = 0; component == NULL && i < ciclo_node_get_size (course, CICLO_COURSE_SESSIONS); i++)
