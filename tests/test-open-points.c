@@ -57,6 +57,7 @@ list_points (CicloNode *course,
 #define SESSION(more) "<sessions><session xml:id=\"s\" planned=\"PT1H\"" more "</session></sessions>"
 #define ACTIVITY(more) SESSION ("><activities><activity xml:id=\"a\"" more "</activity></activities>")
 #define PLACES "<places><place xml:id=\"p\"/><place xml:id=\"q\"/></places>"
+#define METHODS "<methods><method xml:id=\"m\"><name>Our round</name></method></methods>"
 #define TRAINERS "<trainers><trainer xml:id=\"t\"/></trainers>"
 
 static const struct
@@ -68,6 +69,10 @@ static const struct
   { "question", "<aim>For [whom]</aim>", "c aim" },
   { "question", "<aim>[link](https://example.org) and [1]</aim>", "" },
   { "question", ACTIVITY (" state=\"parked\"><title>For [whom]</title>"), "" },
+  { "method", ACTIVITY (" method=\"mini-leture\">"), "a method" },
+  { "method", ACTIVITY (" method=\"Mini-Lecture\">"), "" },
+  { "method", ACTIVITY ("><phases><phase xml:id=\"f\" method=\"none such\"/></phases>"), "f method" },
+  { "method", METHODS ACTIVITY (" method=\"our round\">"), "" },
   { "question", ACTIVITY ("><phases><phase xml:id=\"f\"><what>For [whom]</what></phase></phases>"), "f what" },
   { "question", "<people><persons><person xml:id=\"n\"><needs>[which needs]</needs></person></persons></people>", "" },
   { "put-off", "<aim>TBD</aim>", "c aim" },

@@ -360,7 +360,10 @@ ciclo_cli_list (CicloCall *call)
           json_array_unref (rows);
           rows = found;
         }
-      (json ? print_json : print_columns) (&lists[i], rows);
+      if (!json && json_array_get_length (rows) == 0)
+        g_print (_ ("Nothing has all these words: %s\n"), query);
+      else
+        (json ? print_json : print_columns) (&lists[i], rows);
 
       return CICLO_EXIT_DONE;
     }

@@ -13,6 +13,7 @@
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
 #include "model/ciclo-audience.h"
+#include "model/ciclo-catalogue.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-evaluation.h"
 #include "model/ciclo-instrument.h"
@@ -237,6 +238,20 @@ look_for_dates (CicloOpenWalk *walk,
       _ciclo_open_walk_add (walk, kind, node, fields[i]);
 }
 
+/* A name that neither the course nor the catalogue knows: misspelt, or a method that nobody has described. */
+static void
+look_for_method (CicloOpenWalk *walk,
+                 const CicloOpenKind *kind,
+                 CicloNode *node)
+{
+  const int *fields = find_fields (kind, node);
+
+  for (guint i = 0; fields != NULL && fields[i] != NO_FIELD; i++)
+    if (ciclo_node_is_set (node, (guint) fields[i]) &&
+        ciclo_course_find_method (walk->course, ciclo_node_get_text (node, (guint) fields[i], NULL)) == NULL)
+      _ciclo_open_walk_add (walk, kind, node, fields[i]);
+}
+
 /* People and places */
 
 static void
@@ -406,6 +421,12 @@ static const CicloOpenFields group_fields[] = {
   { NULL }
 };
 
+static const CicloOpenFields method_fields[] = {
+  { ciclo_activity_get_type, { CICLO_ACTIVITY_METHOD, NO_FIELD } },
+  { ciclo_phase_get_type, { CICLO_PHASE_METHOD, NO_FIELD } },
+  { NULL }
+};
+
 static const CicloOpenFields assignment_fields[] = {
   { ciclo_assignment_get_type, { CICLO_ASSIGNMENT_TRAINER, CICLO_ASSIGNMENT_NAME, NO_FIELD } },
   { NULL }
@@ -457,6 +478,7 @@ static const CicloOpenKind kinds[] = {
   { "trainer",       N_ ("Nobody leads it yet."), ciclo_session_get_type, look_for_trainer },
   { "assignment",    N_ ("Who does this is not decided yet."), NULL, look_for_none, NULL, assignment_fields },
   { "place",         N_ ("Where it takes place is not decided yet."), ciclo_session_get_type, look_for_place },
+  { "method",        N_ ("No method is called this: “%s”"), NULL, look_for_method, dup_value, method_fields },
   { "material",      N_ ("It is not ready yet: %s"), ciclo_material_get_type, look_for_unfinished, dup_value },
   { "owner",         N_ ("Nobody takes care of it yet."), NULL, look_for_none, NULL, owner_fields },
   { "when",          N_ ("When is not decided yet."), NULL, look_for_none, NULL, when_fields },

@@ -150,6 +150,7 @@ def test_list_search():
     assert find('methods', '--search', 'circle inner') == ['fishbowl']  # an alias, in another order
     assert 'D08' in find('rules', '--search', 'exposition stretch')
     assert find('methods', '--search', 'qwertz') == []
+    assert good('list', 'methods', '--search', 'qwertz').text == 'Nothing has all these words: qwertz\n'
     assert len(find('methods', '--search', '')) == 94
     assert find('templates', '--search', 'asylum') == ['asylum-two-days']
 
