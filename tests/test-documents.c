@@ -315,20 +315,26 @@ test_same_bytes (void)
     }
 }
 
-/* A file may say that a day belongs to itself, which is no component. */
+/* A file may say that a day, or a session without one, belongs to the day, which is no component. */
 static void
 test_wrong_kind (void)
 {
   g_autoptr (CicloNode) course = ciclo_node_new (CICLO_TYPE_COURSE);
   CicloNode *day = ciclo_node_append (course, CICLO_COURSE_DAYS, ciclo_node_new (CICLO_TYPE_DAY));
   CicloNode *session = ciclo_node_append (course, CICLO_COURSE_SESSIONS, ciclo_node_new (CICLO_TYPE_SESSION));
+  CicloNode *alone = ciclo_node_append (course, CICLO_COURSE_SESSIONS, ciclo_node_new (CICLO_TYPE_SESSION));
+  g_autoptr (CicloDuration) hour = ciclo_duration_new (60 * 60, 0, FALSE, NULL);
   const CicloDocumentRequest request = { course, "en", CICLO_AUDIENCE_TRAINER, NULL };
   guint n;
   const CicloDocumentKind *documents = ciclo_documents_list (&n);
 
   ciclo_node_set_text (session, CICLO_SESSION_DAY, NULL, ciclo_node_get_id (day));
   ciclo_node_set_text (day, CICLO_DAY_COMPONENT, NULL, ciclo_node_get_id (day));
-  ciclo_node_append (session, CICLO_SESSION_ACTIVITIES, ciclo_node_new (CICLO_TYPE_ACTIVITY));
+  ciclo_node_set_text (alone, CICLO_SESSION_COMPONENT, NULL, ciclo_node_get_id (day));
+  ciclo_node_set_int (day, CICLO_DAY_START, 9 * 60 * 60);
+  ciclo_node_set_int (day, CICLO_DAY_END, 17 * 60 * 60);
+  ciclo_node_set_duration (session, CICLO_SESSION_PLANNED, hour);
+  ciclo_node_set_duration (alone, CICLO_SESSION_PLANNED, hour);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (CicloReport) report = documents[i].build (&request);

@@ -381,7 +381,7 @@ ciclo_writing_dup_component (const CicloWriting *self,
 {
   const char *period;
 
-  if (component == NULL)
+  if (!CICLO_IS_COMPONENT (component))
     return g_strdup ("");
 
   period = ciclo_writing_text (self, component, CICLO_COMPONENT_PERIOD);
