@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "cli/ciclo-cli-check.h"
+#include "cli/ciclo-cli-say.h"
 
 #include "core/ciclo-values.h"
 #include "model/ciclo-evaluation.h"
@@ -57,17 +58,6 @@ new_finding (const CicloCheckOutput *output,
   return object;
 }
 
-/* Takes @object. */
-static void
-print_object (JsonObject *object)
-{
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
-  g_autofree char *text = json_to_string (node, FALSE);
-
-  json_object_unref (object);
-  g_print ("%s", text);
-}
-
 static void
 print_findings (const CicloCheckOutput *output,
                 const char *name,
@@ -77,7 +67,7 @@ print_findings (const CicloCheckOutput *output,
   for (guint i = 0; i < findings->len; i++)
     {
       g_print (i > 0 ? ",\n    " : "\n    ");
-      print_object (new_finding (output, findings->pdata[i]));
+      ciclo_cli_print_object (new_finding (output, findings->pdata[i]));
     }
   g_print (findings->len > 0 ? "\n  ]" : "]");
 }
@@ -105,7 +95,7 @@ print_points (const CicloCheckOutput *output)
   for (guint i = 0; i < output->points->len; i++)
     {
       g_print (i > 0 ? ",\n    " : "\n    ");
-      print_object (new_point (output, &g_array_index (output->points, CicloOpenPoint, i)));
+      ciclo_cli_print_object (new_point (output, &g_array_index (output->points, CicloOpenPoint, i)));
     }
   g_print (output->points->len > 0 ? "\n  ]" : "]");
 }
@@ -130,7 +120,7 @@ void
 ciclo_cli_check_print_json (const CicloCheckOutput *output)
 {
   g_print ("{\n  \"counts\": ");
-  print_object (new_counts (output));
+  ciclo_cli_print_object (new_counts (output));
   print_findings (output, "findings", output->open);
   print_findings (output, "set-aside", output->set_aside);
   print_points (output);

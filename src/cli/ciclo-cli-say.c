@@ -115,6 +115,16 @@ ciclo_cli_print_bytes (GBytes *bytes)
   remember_failure (fwrite (start, 1, length, stdout) < length);
 }
 
+void
+ciclo_cli_print_object (JsonObject *object)
+{
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+  g_autofree char *text = json_to_string (node, FALSE);
+
+  json_object_unref (object);
+  g_print ("%s", text);
+}
+
 gboolean
 ciclo_cli_close_output (void)
 {

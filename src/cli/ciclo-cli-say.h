@@ -5,6 +5,8 @@
 #include "cli/ciclo-cli.h"
 #include "model/ciclo-document.h"
 
+#include <json-glib/json-glib.h>
+
 G_BEGIN_DECLS
 
 /* Writes "ciclo-tool: FILE: MESSAGE" to standard error. The file is left out where @path is NULL or the message names
@@ -27,6 +29,8 @@ char *ciclo_cli_dup_language (const CicloCall *call,
 void ciclo_cli_open_output (void);
 /* The content of a document to standard output. */
 void ciclo_cli_print_bytes (GBytes *bytes);
+/* JSON on one line to standard output; takes @object. */
+void ciclo_cli_print_object (JsonObject *object);
 /* Whether all of standard output could be written; says why not. */
 gboolean ciclo_cli_close_output (void);
 

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "cli/ciclo-cli-say.h"
 #include "cli/ciclo-cli-totals.h"
 
 #include "core/ciclo-values.h"
@@ -141,17 +142,6 @@ new_scope (const CicloTotalsOutput *output,
   return object;
 }
 
-/* Takes @object. */
-static void
-print_object (JsonObject *object)
-{
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
-  g_autofree char *text = json_to_string (node, FALSE);
-
-  json_object_unref (object);
-  g_print ("%s", text);
-}
-
 static void
 print_scopes (const CicloTotalsOutput *output,
               CicloVariation variation,
@@ -162,7 +152,7 @@ print_scopes (const CicloTotalsOutput *output,
   for (guint i = 0; i < ciclo_node_get_size (output->course, field); i++)
     {
       g_print (i > 0 ? ",\n      " : "\n      ");
-      print_object (new_scope (output, variation, ciclo_node_get_child (output->course, field, i)));
+      ciclo_cli_print_object (new_scope (output, variation, ciclo_node_get_child (output->course, field, i)));
     }
   g_print ("\n    ]");
 }
@@ -173,7 +163,7 @@ print_variation (const CicloTotalsOutput *output,
                  const char *name)
 {
   g_print ("  \"%s\": {\n    \"course\": ", name);
-  print_object (new_scope (output, variation, output->course));
+  ciclo_cli_print_object (new_scope (output, variation, output->course));
   print_scopes (output, variation, "components", CICLO_COURSE_COMPONENTS);
   print_scopes (output, variation, "days", CICLO_COURSE_DAYS);
   print_scopes (output, variation, "sessions", CICLO_COURSE_SESSIONS);
@@ -228,7 +218,7 @@ ciclo_cli_totals_print_json (const CicloTotalsOutput *output)
   for (guint i = 0; i < rows->len; i++)
     {
       g_print (i > 0 ? ",\n    " : "\n    ");
-      print_object (new_declared (&g_array_index (rows, CicloDeclared, i)));
+      ciclo_cli_print_object (new_declared (&g_array_index (rows, CicloDeclared, i)));
     }
   g_print ("\n  ]\n}\n");
 }

@@ -64,13 +64,5 @@ ciclo_advice_get_all (void)
 CicloNode *
 ciclo_advice_find (const char *id)
 {
-  const GPtrArray *advice = ciclo_advice_get_all ();
-
-  g_return_val_if_fail (id != NULL, NULL);
-
-  for (guint i = 0; i < advice->len; i++)
-    if (g_str_equal (ciclo_node_get_id (advice->pdata[i]), id))
-      return advice->pdata[i];
-
-  return NULL;
+  return ciclo_guide_find (ciclo_advice_get_all (), id);
 }

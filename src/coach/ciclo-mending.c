@@ -74,6 +74,31 @@ name_activity (CicloNode *activity,
 }
 
 CicloNode *
+ciclo_mending_make_component (CicloNode *course,
+                              CicloComponentPhase phase,
+                              int mode,
+                              const char *context,
+                              const char *msgid)
+{
+  CicloNode *component;
+
+  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_COMPONENTS); i++)
+    {
+      component = ciclo_node_get_child (course, CICLO_COURSE_COMPONENTS, i);
+      if (ciclo_node_get_enum (component, CICLO_COMPONENT_PHASE) == (int) phase)
+        return component;
+    }
+
+  component = ciclo_node_append (course, CICLO_COURSE_COMPONENTS, ciclo_node_new (CICLO_TYPE_COMPONENT));
+  ciclo_node_set_enum (component, CICLO_COMPONENT_PHASE, (int) phase);
+  if (mode >= 0)
+    ciclo_node_set_enum (component, CICLO_COMPONENT_MODE, mode);
+  ciclo_mending_say_in_all (component, CICLO_COMPONENT_TITLE, context, msgid);
+
+  return component;
+}
+
+CicloNode *
 ciclo_mending_new_activity (CicloNode *course,
                             CicloActivityKind kind,
                             const char *method)

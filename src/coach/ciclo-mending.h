@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/ciclo-activity.h"
+#include "model/ciclo-schedule.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,14 @@ void ciclo_mending_set_minutes (CicloNode *node,
 void ciclo_mending_set_seconds (CicloNode *node,
                                 guint field,
                                 gint64 seconds);
+
+/* The first component of @course in the phase @phase; where there is none, a new one at the end, in the mode @mode (-1:
+ * of none yet) and with words of the program for its title. Borrowed. */
+CicloNode *ciclo_mending_make_component (CicloNode *course,
+                                         CicloComponentPhase phase,
+                                         int mode,
+                                         const char *context,
+                                         const char *msgid);
 
 /* An activity with a method of the catalogue, called as the method is, or without one (NULL), called as its kind; not
  * in the course yet. */

@@ -158,21 +158,8 @@ find_longest_input (CicloNode *course)
 static CicloNode *
 make_pre_course (CicloNode *course)
 {
-  CicloNode *component;
-
-  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_COMPONENTS); i++)
-    {
-      component = ciclo_node_get_child (course, CICLO_COURSE_COMPONENTS, i);
-      if (ciclo_node_get_enum (component, CICLO_COMPONENT_PHASE) == CICLO_COMPONENT_PHASE_PRE)
-        return component;
-    }
-
-  component = ciclo_node_append (course, CICLO_COURSE_COMPONENTS, ciclo_node_new (CICLO_TYPE_COMPONENT));
-  ciclo_node_set_enum (component, CICLO_COMPONENT_PHASE, CICLO_COMPONENT_PHASE_PRE);
-  ciclo_node_set_enum (component, CICLO_COMPONENT_MODE, CICLO_MODE_SELF_PACED);
-  ciclo_mending_say_in_all (component, CICLO_COMPONENT_TITLE, "pre-course", NC_ ("pre-course", "Before the course"));
-
-  return component;
+  return ciclo_mending_make_component (course, CICLO_COMPONENT_PHASE_PRE, CICLO_MODE_SELF_PACED, "pre-course",
+                                       NC_ ("pre-course", "Before the course"));
 }
 
 /* The last session before the course in which people work on their own; made where there is none. */

@@ -116,20 +116,8 @@ no_contact (CicloNode *course,
 static CicloNode *
 make_follow_up_component (CicloNode *course)
 {
-  CicloNode *component;
-
-  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_COMPONENTS); i++)
-    {
-      component = ciclo_node_get_child (course, CICLO_COURSE_COMPONENTS, i);
-      if (ciclo_node_get_enum (component, CICLO_COMPONENT_PHASE) == CICLO_COMPONENT_PHASE_FOLLOW_UP)
-        return component;
-    }
-
-  component = ciclo_node_append (course, CICLO_COURSE_COMPONENTS, ciclo_node_new (CICLO_TYPE_COMPONENT));
-  ciclo_node_set_enum (component, CICLO_COMPONENT_PHASE, CICLO_COMPONENT_PHASE_FOLLOW_UP);
-  ciclo_mending_say_in_all (component, CICLO_COMPONENT_TITLE, "follow-up", NC_ ("follow-up", "Follow-up"));
-
-  return component;
+  return ciclo_mending_make_component (course, CICLO_COMPONENT_PHASE_FOLLOW_UP, -1, "follow-up",
+                                       NC_ ("follow-up", "Follow-up"));
 }
 
 static CicloNode *

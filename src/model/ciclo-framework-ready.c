@@ -25,18 +25,6 @@ ciclo_framework_get_ready (void)
   return g_once (&once, read_frameworks, NULL);
 }
 
-static CicloNode *
-find (const char *id)
-{
-  const GPtrArray *frameworks = ciclo_framework_get_ready ();
-
-  for (guint i = 0; i < frameworks->len; i++)
-    if (g_str_equal (ciclo_node_get_id (frameworks->pdata[i]), id))
-      return frameworks->pdata[i];
-
-  return NULL;
-}
-
 /* The name that tools/guide-pot gave to a text. */
 static char *
 dup_context (CicloNode *node,
@@ -104,7 +92,7 @@ ciclo_framework_new_ready (const char *id,
 
   g_return_val_if_fail (id != NULL && languages != NULL, NULL);
 
-  ready = find (id);
+  ready = ciclo_guide_find (ciclo_framework_get_ready (), id);
   if (ready == NULL)
     return NULL;
 

@@ -133,6 +133,19 @@ ciclo_guide_read (GType type,
   return g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+CicloNode *
+ciclo_guide_find (const GPtrArray *nodes,
+                  const char *id)
+{
+  g_return_val_if_fail (nodes != NULL && id != NULL, NULL);
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (g_str_equal (ciclo_node_get_id (nodes->pdata[i]), id))
+      return nodes->pdata[i];
+
+  return NULL;
+}
+
 static gpointer
 read_pages (gpointer unused)
 {
@@ -150,15 +163,7 @@ ciclo_guide_get_pages (void)
 CicloNode *
 ciclo_guide_find_page (const char *id)
 {
-  const GPtrArray *pages = ciclo_guide_get_pages ();
-
-  g_return_val_if_fail (id != NULL, NULL);
-
-  for (guint i = 0; i < pages->len; i++)
-    if (g_str_equal (ciclo_node_get_id (pages->pdata[i]), id))
-      return pages->pdata[i];
-
-  return NULL;
+  return ciclo_guide_find (ciclo_guide_get_pages (), id);
 }
 
 /* Kinds by their names, and fields by "kind.field". */

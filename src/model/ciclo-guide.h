@@ -87,6 +87,10 @@ const char *ciclo_guide_say (CicloNode *node,
                              guint field,
                              CicloSpeech *speech);
 
+/* The one of @nodes with the id @id, borrowed; NULL where there is none. */
+CicloNode *ciclo_guide_find (const GPtrArray *nodes,
+                             const char *id);
+
 /* For the catalogues that are read the same way: the objects in the member @list of data/guide/@name.json as nodes
  * of @type. @bytes are its contents, NULL for what the program carries. Never NULL: where the file is damaged or of
  * another version there are none, and a warning in the log says why and where. */
