@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "core/ciclo-clip.h"
 #include "core/ciclo-history.h"
 #include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
@@ -253,6 +254,50 @@ test_file (gconstpointer closure)
   g_assert_finalize_object (box);
 }
 
+/* Without references, which lead nowhere here. Returns how many there were. */
+static guint
+drop_references (CicloNode *node)
+{
+  const CicloSchema *schema = ciclo_node_get_schema (node);
+  guint n = 0;
+
+  for (guint i = 0; i < schema->n_fields; i++)
+    if (schema->fields[i].kind == CICLO_REF || schema->fields[i].kind == CICLO_REFS)
+      {
+        n += schema->fields[i].kind == CICLO_REF ? 1 : g_strv_length ((char **) ciclo_node_get_strings (node, i));
+        ciclo_node_unset (node, i);
+      }
+
+  return n;
+}
+
+/* Cut and pasted it is the same again. */
+static void
+test_clip (gconstpointer closure)
+{
+  CicloNode *box = ciclo_node_new (TYPE_BOX);
+  g_autoptr (GBytes) with_ids = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  CicloNode *node;
+  CicloNode *pasted;
+  guint n_dropped;
+
+  present_kind = GPOINTER_TO_SIZE (closure);
+  node = g_object_ref (ciclo_node_append (box, BOX_THINGS, fill (present_kind)));
+  with_ids = ciclo_xml_write (&format, box);
+  text = ciclo_clip_write (&format, node);
+  ciclo_node_remove (box, BOX_THINGS, 0);
+
+  pasted = ciclo_clip_read (&format, text, box, BOX_THINGS, &n_dropped, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_dropped, ==, drop_references (node));
+  g_assert_true (ciclo_tree_equal (node, pasted));
+  g_assert_finalize_object (pasted);
+  g_assert_finalize_object (node);
+  g_assert_finalize_object (box);
+}
+
 /* Each field alone: set, undone, done again. */
 static void
 test_undo (gconstpointer closure)
@@ -336,6 +381,7 @@ main (int argc,
   for (guint i = 0; i < n; i++)
     {
       add_test ("file", kinds[i], test_file);
+      add_test ("clip", kinds[i], test_clip);
       add_test ("undo", kinds[i], test_undo);
       add_test ("limits", kinds[i], test_limits);
     }

@@ -271,7 +271,7 @@ is_plain (CicloNode *node,
 }
 
 static gboolean
-is_bookkeeping (CicloReading *reading,
+is_bookkeeping (CicloNode *node,
                 const xmlAttr *attribute)
 {
   gboolean root = attribute->parent->parent == (xmlNode *) attribute->doc;
@@ -279,7 +279,7 @@ is_bookkeeping (CicloReading *reading,
   if (attribute->ns != NULL)
     return xmlStrEqual (attribute->ns->href, XML_XML_NAMESPACE) && xmlStrEqual (attribute->name, X ("id"));
 
-  return root && xmlStrEqual (attribute->name, X ("version"));
+  return root && xmlStrEqual (attribute->name, X ("version")) && !is_plain (node, attribute);
 }
 
 /* In two rounds, because a duration must be there before the attributes that complete it. */
@@ -294,7 +294,7 @@ _ciclo_reading_attributes (CicloReading *reading,
   _ciclo_keep_namespaces (reading, node, element, &where);
   for (int round = 0; round < 2; round++)
     for (xmlAttr *attribute = element->properties; attribute != NULL; attribute = attribute->next)
-      if (is_plain (node, attribute) == (round == 0) && !is_bookkeeping (reading, attribute) &&
+      if (is_plain (node, attribute) == (round == 0) && !is_bookkeeping (node, attribute) &&
           !read_attribute (reading, node, attribute, error))
         return FALSE;
 

@@ -340,6 +340,8 @@ read_version (CicloReading *reading,
 
   notes->major = reading->format->major;
   notes->minor = reading->format->minor;
+  if (ciclo_schema_find (ciclo_node_get_schema (node), "version") >= 0)
+    return TRUE;
   if (text == NULL)
     {
       _ciclo_reading_note (reading, root, "version", NULL,

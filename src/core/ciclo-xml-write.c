@@ -408,8 +408,11 @@ ciclo_xml_write (const CicloXmlFormat *format,
   Writer writer = { g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"), NULL, 0 };
   g_autofree char *own_version = g_strdup_printf ("%d.%d", format->major, format->minor);
   const char *version = find_version (root);
-  g_autofree char *declarations = g_strdup_printf (" xmlns=\"%s\" version=\"%s\"", format->namespace_uri,
-                                                   version != NULL ? version : own_version);
+  g_autofree char *declarations =
+      ciclo_schema_find (ciclo_node_get_schema (root), "version") >= 0
+          ? g_strdup_printf (" xmlns=\"%s\"", format->namespace_uri)
+          : g_strdup_printf (" xmlns=\"%s\" version=\"%s\"", format->namespace_uri,
+                             version != NULL ? version : own_version);
 
   write_extras (&writer, root, CICLO_EXTRA_BEFORE, 0, NULL);
   write_node (&writer, root, ciclo_node_get_schema (root)->element, declarations);

@@ -27,7 +27,7 @@ typedef struct
   const char *namespace_uri;
   int major;
   int minor;
-  GType (*root) (void);
+  GType (*root) (void);            /* one with a field “version” bears none of the format */
   const CicloXmlUpgrade *upgrades; /* oldest first, ended by an entry without function */
 } CicloXmlFormat;
 
