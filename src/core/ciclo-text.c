@@ -123,53 +123,15 @@ is_joint (gunichar c)
   return g_unichar_isspace (c) || c == '_' || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
 }
 
-/* The same for printable ASCII, which most words are, without looking anything up; NULL for everything else. */
+/* Any text, by the book. */
 static char *
-fold_ascii (const char *text)
+fold_slowly (const char *text)
 {
-  g_autofree char *folded = g_malloc (strlen (text) + 1);
-  gsize length = 0;
+  g_autofree char *clean = ciclo_text_clean (text);
+  g_autofree char *lower = g_utf8_casefold (clean, -1);
+  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_sized_new (strlen (apart));
   gboolean gap = FALSE;
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (!g_ascii_isprint (*p))
-        return NULL;
-      if (*p == ' ' || *p == '_' || *p == '-')
-        {
-          gap = length > 0;
-          continue;
-        }
-      if (gap)
-        folded[length++] = ' ';
-      folded[length++] = g_ascii_tolower (*p);
-      gap = FALSE;
-    }
-  folded[length] = '\0';
-
-  return g_steal_pointer (&folded);
-}
-
-char *
-ciclo_text_fold (const char *text)
-{
-  g_autofree char *ascii = NULL;
-  g_autofree char *clean = NULL;
-  g_autofree char *lower = NULL;
-  g_autofree char *apart = NULL;
-  GString *folded;
-  gboolean gap = FALSE;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  ascii = fold_ascii (text);
-  if (ascii != NULL)
-    return g_steal_pointer (&ascii);
-
-  clean = ciclo_text_clean (text);
-  lower = g_utf8_casefold (clean, -1);
-  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  folded = g_string_sized_new (strlen (apart));
 
   for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -189,4 +151,89 @@ ciclo_text_fold (const char *text)
     }
 
   return g_string_free (folded, FALSE);
+}
+
+/* What becomes of the letters of European languages and of the signs between them does not depend on their neighbours,
+ * so it is looked up once; NULL stands for what joins words. */
+#define LAST_LETTER 0x24F
+#define FIRST_SIGN 0x2010
+#define LAST_SIGN 0x2026
+
+typedef struct
+{
+  char *letters[LAST_LETTER + 1];
+  char *signs[LAST_SIGN - FIRST_SIGN + 1];
+} Folds;
+
+static char *
+fold_one (gunichar c)
+{
+  GString *text = g_string_new ("a");
+  g_autofree char *folded = NULL;
+
+  g_string_append_unichar (text, c);
+  g_string_append_c (text, 'b');
+  folded = fold_slowly (text->str);
+  g_string_free (text, TRUE);
+
+  return g_str_equal (folded, "a b") ? NULL : g_strndup (folded + 1, strlen (folded) - 2);
+}
+
+static gpointer
+make_folds (gpointer unused)
+{
+  Folds *folds = g_new0 (Folds, 1);
+
+  for (gunichar c = 1; c <= LAST_LETTER; c++)
+    folds->letters[c] = fold_one (c);
+  for (gunichar c = FIRST_SIGN; c <= LAST_SIGN; c++)
+    folds->signs[c - FIRST_SIGN] = fold_one (c);
+
+  return folds;
+}
+
+/* NULL where there is something else in @text. */
+static char *
+fold_quickly (const char *text)
+{
+  static GOnce once = G_ONCE_INIT;
+  const Folds *folds = g_once (&once, make_folds, NULL);
+  GString *folded = g_string_sized_new (strlen (text));
+  gboolean gap = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char_validated (p, -1);
+      const char *fold;
+
+      if (c > LAST_LETTER && (c < FIRST_SIGN || c > LAST_SIGN))
+        {
+          g_string_free (folded, TRUE);
+          return NULL;
+        }
+      fold = c <= LAST_LETTER ? folds->letters[c] : folds->signs[c - FIRST_SIGN];
+      if (fold == NULL)
+        {
+          gap = folded->len > 0;
+          continue;
+        }
+      if (gap && *fold != '\0')
+        g_string_append_c (folded, ' ');
+      gap = gap && *fold == '\0';
+      g_string_append (folded, fold);
+    }
+
+  return g_string_free (folded, FALSE);
+}
+
+char *
+ciclo_text_fold (const char *text)
+{
+  char *folded;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  folded = fold_quickly (text);
+
+  return folded != NULL ? folded : fold_slowly (text);
 }
