@@ -36,25 +36,11 @@ print_hanging (const char *lead,
     g_print ("%s\n", (const char *) lines->pdata[i]);
 }
 
-/* "Day 1 › Session “Opening”, Planned length" */
-static char *
-dup_place (const CicloCheckOutput *output,
-           CicloNode *node,
-           int field)
-{
-  g_autofree char *path = ciclo_naming_dup_path (node, output->speech);
-
-  if (field < 0)
-    return g_steal_pointer (&path);
-
-  return g_strdup_printf ("%s, %s", path, ciclo_field_get_label (&ciclo_node_get_schema (node)->fields[field]));
-}
-
 static char *
 dup_finding_place (const CicloCheckOutput *output,
                    CicloFinding *finding)
 {
-  return dup_place (output, ciclo_finding_get_node (finding), ciclo_finding_get_field (finding));
+  return ciclo_naming_dup_place (ciclo_finding_get_node (finding), ciclo_finding_get_field (finding), output->speech);
 }
 
 static void
@@ -156,7 +142,7 @@ print_points (const CicloCheckOutput *output)
   for (guint i = 0; i < output->points->len; i++)
     {
       const CicloOpenPoint *point = &g_array_index (output->points, CicloOpenPoint, i);
-      g_autofree char *place = dup_place (output, point->node, point->field);
+      g_autofree char *place = ciclo_naming_dup_place (point->node, point->field, output->speech);
       g_autofree char *text = ciclo_open_point_dup_text (point, output->speech);
 
       if (i == 0)

@@ -283,6 +283,22 @@ ciclo_naming_dup_path_below (CicloNode *node,
   return g_string_free (path, FALSE);
 }
 
+char *
+ciclo_naming_dup_place (CicloNode *node,
+                        int field,
+                        CicloSpeech *speech)
+{
+  g_autofree char *path = ciclo_naming_dup_path (node, speech);
+  const char *label;
+
+  if (path == NULL || field < 0)
+    return g_steal_pointer (&path);
+
+  label = ciclo_speech_say_context (speech, "field", ciclo_node_get_schema (node)->fields[field].label);
+
+  return g_strdup_printf ("%s, %s", path, label);
+}
+
 CicloNode *
 ciclo_naming_get_named (CicloNode *node)
 {

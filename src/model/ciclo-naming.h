@@ -29,6 +29,11 @@ char *ciclo_naming_dup_path_below (CicloNode *node,
                                    CicloNode *container,
                                    CicloSpeech *speech) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The way to a field of it, -1 for the node itself: "Day 1 › Session “Opening”, Planned length". */
+char *ciclo_naming_dup_place (CicloNode *node,
+                              int field,
+                              CicloSpeech *speech) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The beginning of @text on one line, short enough for a list; "…" stands for what is left out. */
 char *ciclo_naming_dup_excerpt (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
