@@ -19,6 +19,18 @@ void ciclo_search_free (CicloSearch *self);
 int ciclo_search_get_distance (CicloSearch *self,
                                const char *const *texts);
 
+/* FALSE for a query of nothing but blanks. */
+gboolean ciclo_search_has_words (CicloSearch *self);
+
+/* Whether all words are somewhere in @text, be it in the middle of others; TRUE for no words at all. */
+gboolean ciclo_search_is_in (CicloSearch *self,
+                             const char *text);
+/* Where in such a @text, in bytes: the words as they were typed, one after the other, or else the first of them. */
+void ciclo_search_locate (CicloSearch *self,
+                          const char *text,
+                          gsize *start,
+                          gsize *end);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CicloSearch, ciclo_search_free)
 
 G_END_DECLS

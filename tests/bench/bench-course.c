@@ -13,6 +13,7 @@
 #include "model/ciclo-activity.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-document.h"
+#include "model/ciclo-find.h"
 #include "model/ciclo-format.h"
 #include "model/ciclo-objective.h"
 #include "model/ciclo-totals.h"
@@ -112,6 +113,14 @@ static void
 run_totals (Bench *self)
 {
   ciclo_totals_free (ciclo_totals_new (self->course, CICLO_WITH_OPTIONAL));
+}
+
+static void
+run_find (Bench *self)
+{
+  guint n;
+
+  g_ptr_array_unref (ciclo_find_list (self->course, "participants", 200, &n));
 }
 
 /* Another activity each time, from all over the course. */
@@ -238,6 +247,7 @@ static const Row rows[] = {
   { "update-length", run_length, .is_edit = TRUE },
   { "update-objective", run_objective, .is_edit = TRUE },
   { "totals", run_totals },
+  { "find", run_find },
   { "pango", run_pango, TRUE },
   { "txt", run_txt },
   { "pdf", run_pdf },
