@@ -9,7 +9,7 @@
 
 #include "coach/ciclo-branches.h"
 
-#include "coach/ciclo-links.h"
+#include "core/ciclo-links.h"
 #include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-audience.h"
@@ -63,7 +63,7 @@ new_branch (CicloNode *top)
   branch->top = g_object_ref (top);
   branch->nodes = g_ptr_array_new_with_free_func (g_object_unref);
   branch->places = g_hash_table_new (NULL, NULL);
-  branch->links = g_ptr_array_new_with_free_func (_ciclo_link_free);
+  branch->links = g_ptr_array_new_with_free_func (ciclo_link_free);
   branch->inner = g_ptr_array_new_with_free_func (g_object_unref);
   branch->outer = g_ptr_array_new_with_free_func (g_object_unref);
   branch->answers = g_hash_table_new (NULL, NULL);
@@ -119,7 +119,7 @@ static void
 read_branch (CicloBranches *self,
              CicloBranch *branch)
 {
-  _ciclo_links_remove (self->links, branch->links);
+  ciclo_links_remove (self->links, branch->links);
   branch->n_alternatives = 0;
   g_hash_table_remove_all (branch->places);
   g_ptr_array_set_size (branch->nodes, 0);
@@ -128,7 +128,7 @@ read_branch (CicloBranches *self,
     {
       CicloNode *node = branch->nodes->pdata[i];
 
-      _ciclo_links_add (self->links, node, branch->links);
+      ciclo_links_add (self->links, node, branch->links);
       if (ciclo_timed_is (node) && ciclo_node_is_set (node, ciclo_timed_get_fields (node)->alternative_to))
         branch->n_alternatives++;
     }
@@ -291,7 +291,7 @@ drop_branches (CicloBranches *self,
   while (g_hash_table_iter_next (&iter, &top, &branch))
     {
       self->is_all |= is_frame (top);
-      _ciclo_links_remove (self->links, ((CicloBranch *) branch)->links);
+      ciclo_links_remove (self->links, ((CicloBranch *) branch)->links);
       g_hash_table_remove (self->by_top, top);
     }
 }
@@ -408,7 +408,7 @@ const GPtrArray *
 _ciclo_branches_get_referrers (CicloBranches *self,
                                CicloNode *node)
 {
-  return _ciclo_links_get_referrers (self->links, ciclo_node_get_id (node));
+  return ciclo_links_get_referrers (self->links, ciclo_node_get_id (node));
 }
 
 CicloChoices *
@@ -467,7 +467,7 @@ _ciclo_branches_new (CicloNode *course)
   self->course = course;
   self->branches = g_ptr_array_new ();
   self->by_top = g_hash_table_new_full (NULL, NULL, NULL, free_branch);
-  self->links = _ciclo_links_new ();
+  self->links = ciclo_links_new ();
   self->times = _ciclo_times_new (course);
   _ciclo_branches_mark_all (self);
 
@@ -479,7 +479,7 @@ _ciclo_branches_free (CicloBranches *self)
 {
   g_ptr_array_unref (self->branches);
   g_hash_table_unref (self->by_top);
-  _ciclo_links_free (self->links);
+  ciclo_links_free (self->links);
   g_clear_pointer (&self->choices, ciclo_choices_free);
   _ciclo_times_free (self->times);
   g_free (self);

@@ -10,7 +10,6 @@
 #include "core/ciclo-date.h"
 #include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
-#include "model/ciclo-audience.h"
 #include "model/ciclo-catalogue.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-evaluation.h"
@@ -72,57 +71,6 @@ ciclo_glance_has_lexicon (CicloNode *course)
       return TRUE;
 
   return FALSE;
-}
-
-/* How many */
-
-int
-ciclo_glance_count_people (CicloNode *course)
-{
-  int people = 0;
-
-  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_TARGET_GROUPS); i++)
-    {
-      CicloNode *group = ciclo_node_get_child (course, CICLO_COURSE_TARGET_GROUPS, i);
-      int size = ciclo_node_get_int (group, CICLO_TARGET_GROUP_SIZE);
-      int most = ciclo_node_get_int (group, CICLO_TARGET_GROUP_GROUP_MAX);
-
-      people += size > 0 && most > 0 ? MIN (size, most) : MAX (size, most);
-    }
-
-  return people;
-}
-
-static int
-count_in_groups (CicloNode *session)
-{
-  const char *const *ids = ciclo_node_get_strings (session, CICLO_SESSION_GROUPS);
-  int people = 0;
-
-  for (; *ids != NULL; ids++)
-    {
-      CicloNode *group = ciclo_tree_find (ciclo_node_get_root (session), *ids);
-      int size = CICLO_IS_GROUP (group) ? ciclo_node_get_int (group, CICLO_GROUP_SIZE) : 0;
-
-      if (size == 0)
-        return 0;
-      people += size;
-    }
-
-  return people;
-}
-
-int
-ciclo_glance_count_in_session (CicloNode *session)
-{
-  if (ciclo_node_is_set (session, CICLO_SESSION_PARTICIPANTS))
-    return ciclo_node_get_int (session, CICLO_SESSION_PARTICIPANTS);
-  if (ciclo_node_is_set (session, CICLO_SESSION_GROUPS))
-    return count_in_groups (session);
-  if (ciclo_node_is_set (session, CICLO_SESSION_LANE))
-    return 0;
-
-  return ciclo_glance_count_people (ciclo_node_get_root (session));
 }
 
 /* Where and when */

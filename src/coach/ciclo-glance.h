@@ -17,13 +17,6 @@ gboolean ciclo_glance_makes_trainers (CicloFindings *findings);
 /* Whether words can be checked in any language of the course. */
 gboolean ciclo_glance_has_lexicon (CicloNode *course);
 
-/* How many people come at once, as far as the design says: each target group, but no more of it than fit into the
- * largest group that its trainer wants. 0 where it does not say. */
-int ciclo_glance_count_people (CicloNode *course);
-/* The same in a session: as it says itself, otherwise those of its groups, otherwise all of them. 0 where it does not
- * say, as with some of the people in a parallel track. */
-int ciclo_glance_count_in_session (CicloNode *session);
-
 /* The session that @node is or is in; NULL where there is none. */
 CicloNode *ciclo_glance_get_session (CicloNode *node);
 /* The component that a session or something in it belongs to, its own or that of its day; NULL where there is none. */

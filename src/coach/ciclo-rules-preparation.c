@@ -28,28 +28,6 @@
 
 /* To do */
 
-/* The first day: as the course says, otherwise the first of its days with a date. NULL where nobody knows. */
-static const char *
-get_start (CicloNode *course)
-{
-  const char *start = ciclo_node_get_text (course, CICLO_COURSE_START_DATE, NULL);
-
-  if (ciclo_date_classify (start) == CICLO_DATE_COMPLETE)
-    return start;
-
-  start = NULL;
-  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_DAYS); i++)
-    {
-      CicloNode *day = ciclo_node_get_child (course, CICLO_COURSE_DAYS, i);
-      const char *date = ciclo_node_get_text (day, CICLO_DAY_DATE, NULL);
-
-      if (ciclo_date_classify (date) == CICLO_DATE_COMPLETE && (start == NULL || strcmp (date, start) < 0))
-        start = date;
-    }
-
-  return start;
-}
-
 /* Whether it can wait until the course has begun. */
 static gboolean
 is_for_later (CicloNode *item,
@@ -78,7 +56,7 @@ static void
 last_days (CicloNode *course,
            CicloFindings *findings)
 {
-  const char *start = get_start (course);
+  const char *start = ciclo_course_get_start (course);
   guint n = 0;
   int days;
 

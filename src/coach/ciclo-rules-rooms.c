@@ -66,7 +66,7 @@ too_many_to_practise (CicloNode *course,
                       CicloFindings *findings)
 {
   double limit = ciclo_findings_get_limit (findings, CICLO_SETTINGS_GROUP_MAX);
-  int people = ciclo_glance_count_people (course);
+  int people = ciclo_course_count_at_once (course);
 
   if (people <= limit)
     return;
@@ -75,7 +75,7 @@ too_many_to_practise (CicloNode *course,
     {
       CicloNode *session = ciclo_node_get_child (course, CICLO_COURSE_SESSIONS, i);
 
-      if (is_meeting (session) && crowds (session, MIN (people, ciclo_glance_count_in_session (session)), limit) &&
+      if (is_meeting (session) && crowds (session, MIN (people, ciclo_session_count_people (session)), limit) &&
           ciclo_choices_count (ciclo_findings_get_choices (findings), session, CICLO_WITH_OPTIONAL))
         {
           ciclo_findings_add (findings, course, CICLO_COURSE_TARGET_GROUPS);
@@ -184,7 +184,7 @@ static void
 small_room (CicloNode *session,
             CicloFindings *findings)
 {
-  int people = ciclo_glance_count_in_session (session);
+  int people = ciclo_session_count_people (session);
   CicloNode *place = get_place (session);
   gboolean is_estimate;
   int capacity;

@@ -73,7 +73,7 @@ static void
 few_trainers (CicloNode *course,
               CicloFindings *findings)
 {
-  int people = ciclo_glance_count_people (course);
+  int people = ciclo_course_count_at_once (course);
   int trainers = count_trainers (findings, course);
   guint limit = CICLO_SETTINGS_PEOPLE_PER_TRAINER_GENERAL;
   int each;

@@ -7,6 +7,7 @@
 
 #include "model/ciclo-course.h"
 
+#include "core/ciclo-date.h"
 #include "core/ciclo-language.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-audience.h"
@@ -24,6 +25,7 @@
 #include "model/ciclo-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* clang-format off */
 
@@ -145,4 +147,103 @@ ciclo_course_count_people (CicloNode *course)
                                   CICLO_TARGET_GROUP_SIZE);
 
   return people;
+}
+
+int
+ciclo_course_count_at_once (CicloNode *course)
+{
+  int people = 0;
+
+  g_return_val_if_fail (CICLO_IS_COURSE (course), 0);
+
+  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_TARGET_GROUPS); i++)
+    {
+      CicloNode *group = ciclo_node_get_child (course, CICLO_COURSE_TARGET_GROUPS, i);
+      int size = ciclo_node_get_int (group, CICLO_TARGET_GROUP_SIZE);
+      int most = ciclo_node_get_int (group, CICLO_TARGET_GROUP_GROUP_MAX);
+
+      people += size > 0 && most > 0 ? MIN (size, most) : MAX (size, most);
+    }
+
+  return people;
+}
+
+const char *
+ciclo_course_get_start (CicloNode *course)
+{
+  const char *start;
+
+  g_return_val_if_fail (CICLO_IS_COURSE (course), NULL);
+
+  start = ciclo_node_get_text (course, CICLO_COURSE_START_DATE, NULL);
+  if (ciclo_date_classify (start) == CICLO_DATE_COMPLETE)
+    return start;
+
+  start = NULL;
+  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_DAYS); i++)
+    {
+      CicloNode *day = ciclo_node_get_child (course, CICLO_COURSE_DAYS, i);
+      const char *date = ciclo_node_get_text (day, CICLO_DAY_DATE, NULL);
+
+      if (ciclo_date_classify (date) == CICLO_DATE_COMPLETE && (start == NULL || strcmp (date, start) < 0))
+        start = date;
+    }
+
+  return start;
+}
+
+char *
+ciclo_course_dup_date_of_day (CicloNode *day)
+{
+  CicloNode *course;
+  const char *date, *start;
+
+  g_return_val_if_fail (CICLO_IS_DAY (day), NULL);
+
+  date = ciclo_node_get_text (day, CICLO_DAY_DATE, NULL);
+  if (ciclo_date_classify (date) == CICLO_DATE_COMPLETE)
+    return g_strdup (date);
+
+  course = ciclo_node_get_root (day);
+  start = CICLO_IS_COURSE (course) ? ciclo_node_get_text (course, CICLO_COURSE_START_DATE, NULL) : "";
+
+  return ciclo_node_is_set (day, CICLO_DAY_OFFSET)
+             ? ciclo_date_add_days (start, ciclo_node_get_int (day, CICLO_DAY_OFFSET))
+             : NULL;
+}
+
+static gboolean
+is_follow_up (CicloNode *day)
+{
+  CicloNode *component = ciclo_node_follow (day, CICLO_DAY_COMPONENT);
+
+  return CICLO_IS_COMPONENT (component) &&
+         ciclo_node_get_enum (component, CICLO_COMPONENT_PHASE) == CICLO_COMPONENT_PHASE_FOLLOW_UP;
+}
+
+char *
+ciclo_course_dup_end (CicloNode *course)
+{
+  g_autofree char *end = NULL;
+
+  g_return_val_if_fail (CICLO_IS_COURSE (course), NULL);
+
+  end = g_strdup (ciclo_node_get_text (course, CICLO_COURSE_END_DATE, NULL));
+  if (ciclo_date_classify (end) == CICLO_DATE_COMPLETE)
+    return g_steal_pointer (&end);
+
+  g_clear_pointer (&end, g_free);
+  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_DAYS); i++)
+    {
+      CicloNode *day = ciclo_node_get_child (course, CICLO_COURSE_DAYS, i);
+      g_autofree char *date = is_follow_up (day) ? NULL : ciclo_course_dup_date_of_day (day);
+
+      if (date != NULL && (end == NULL || strcmp (date, end) > 0))
+        {
+          g_free (end);
+          end = g_steal_pointer (&date);
+        }
+    }
+
+  return g_steal_pointer (&end);
 }

@@ -34,5 +34,15 @@ enum
 char **ciclo_course_dup_languages (CicloNode *course) G_GNUC_WARN_UNUSED_RESULT;
 /* How many people take part: the sum over the target groups, 0 where nobody said. */
 int ciclo_course_count_people (CicloNode *course);
+/* How many people come at once, as far as the design says: each target group, but no more of it than fit into the
+ * largest group that its trainer wants. 0 where it does not say. */
+int ciclo_course_count_at_once (CicloNode *course);
+/* The first day: as the course says, otherwise the first of its days with a date. A complete date, borrowed; NULL where
+ * nobody knows. */
+const char *ciclo_course_get_start (CicloNode *course);
+/* The last day that is not follow-up, in the same way; and the date of one day: its own, otherwise as far after the
+ * first day as it says. Complete dates, NULL where nobody knows. */
+char *ciclo_course_dup_end (CicloNode *course) G_GNUC_WARN_UNUSED_RESULT;
+char *ciclo_course_dup_date_of_day (CicloNode *day) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

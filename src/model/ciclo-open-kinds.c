@@ -22,6 +22,7 @@
 #include "model/ciclo-material.h"
 #include "model/ciclo-needs.h"
 #include "model/ciclo-objective.h"
+#include "model/ciclo-phrases.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 #include "model/ciclo-steps.h"
@@ -105,20 +106,7 @@ static char *
 dup_value (const CicloOpenPoint *point,
            CicloSpeech *speech)
 {
-  guint field = (guint) point->field;
-  const CicloField *declared = &ciclo_node_get_schema (point->node)->fields[field];
-  int value;
-
-  if (ciclo_field_has_languages (declared))
-    return g_strdup (ciclo_node_say (point->node, field, ciclo_speech_get_language (speech)));
-  if (declared->kind == CICLO_DURATION)
-    return ciclo_speech_dup_duration (speech, ciclo_node_get_duration (point->node, field));
-  if (declared->kind != CICLO_ENUM)
-    return g_strdup (ciclo_node_get_text (point->node, field, NULL));
-
-  value = ciclo_node_get_enum (point->node, field);
-
-  return g_strdup (value >= 0 ? ciclo_speech_say_context (speech, "value", declared->terms->terms[value].label) : "");
+  return ciclo_phrase_dup_value (point->node, (guint) point->field, speech);
 }
 
 /* Titles */

@@ -8,8 +8,10 @@
 
 #include "model/ciclo-session.h"
 
+#include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
+#include "model/ciclo-course.h"
 #include "model/ciclo-framework.h"
 #include "model/ciclo-method.h"
 #include "model/ciclo-objective.h"
@@ -137,4 +139,42 @@ ciclo_session_get_mode (CicloNode *session)
   component = ciclo_session_get_component (session);
 
   return component != NULL ? ciclo_node_get_enum (component, CICLO_COMPONENT_MODE) : -1;
+}
+
+static int
+count_in_groups (CicloNode *session)
+{
+  const char *const *ids = ciclo_node_get_strings (session, CICLO_SESSION_GROUPS);
+  int people = 0;
+
+  for (; *ids != NULL; ids++)
+    {
+      CicloNode *group = ciclo_tree_find (ciclo_node_get_root (session), *ids);
+      int size = CICLO_IS_GROUP (group) ? ciclo_node_get_int (group, CICLO_GROUP_SIZE) : 0;
+
+      if (size == 0)
+        return 0;
+      people += size;
+    }
+
+  return people;
+}
+
+int
+ciclo_session_count_people (CicloNode *session)
+{
+  CicloNode *course;
+
+  g_return_val_if_fail (CICLO_IS_SESSION (session), 0);
+
+  if (ciclo_node_is_set (session, CICLO_SESSION_PARTICIPANTS))
+    return ciclo_node_get_int (session, CICLO_SESSION_PARTICIPANTS);
+  if (ciclo_node_is_set (session, CICLO_SESSION_GROUPS))
+    return count_in_groups (session);
+  if (ciclo_node_is_set (session, CICLO_SESSION_LANE))
+    return 0;
+
+  course = ciclo_node_get_root (session);
+
+  return CICLO_IS_COURSE (course) ? ciclo_course_count_at_once (course) : 0;
 }

@@ -37,5 +37,8 @@ gboolean ciclo_session_is_pause (CicloNode *session);
 CicloNode *ciclo_session_get_component (CicloNode *session);
 /* The CicloMode of @session: its own, otherwise that of its component; -1 where neither is known. */
 int ciclo_session_get_mode (CicloNode *session);
+/* How many people are in @session: as it says itself, otherwise those of its groups, otherwise all who come at once. 0
+ * where it does not say, as with some of the people in a parallel track. */
+int ciclo_session_count_people (CicloNode *session);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "model/ciclo-span.h"
 
+#include <glib/gi18n-lib.h>
+
 gboolean
 ciclo_span_set_duration (CicloSpan *span,
                          const CicloDuration *duration,
@@ -64,4 +66,18 @@ ciclo_span_equal (const CicloSpan *a,
                   const CicloSpan *b)
 {
   return a->seconds == b->seconds && a->latest == b->latest && !a->open == !b->open;
+}
+
+char *
+ciclo_span_dup_text (const CicloSpan *span,
+                     CicloSpeech *speech)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (span != NULL && span->seconds >= 0, NULL);
+
+  text = ciclo_speech_dup_seconds_range (speech, span->seconds, MAX (span->latest, span->seconds));
+
+  /* Translators: people in a group or minutes, "at least 3". */
+  return span->open ? g_strdup_printf (ciclo_speech_say (speech, N_ ("at least %s")), text) : g_steal_pointer (&text);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ciclo-duration.h"
+#include "core/ciclo-speech.h"
 
 G_BEGIN_DECLS
 
@@ -36,5 +37,8 @@ gboolean ciclo_span_is_zero (const CicloSpan *span);
 /* Whether both say the same. */
 gboolean ciclo_span_equal (const CicloSpan *a,
                            const CicloSpan *b);
+/* 1 h 30 min; 30–45 min; at least 2 h. Not for negative ones. */
+char *ciclo_span_dup_text (const CicloSpan *span,
+                           CicloSpeech *speech) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

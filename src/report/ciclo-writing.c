@@ -13,6 +13,7 @@
 #include "model/ciclo-activity.h"
 #include "model/ciclo-catalogue.h"
 #include "model/ciclo-course.h"
+#include "model/ciclo-phrases.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 #include "model/ciclo-steps.h"
@@ -171,12 +172,7 @@ char *
 ciclo_writing_dup_people (const CicloWriting *self,
                           int people)
 {
-  g_autofree char *number = ciclo_speech_dup_number (self->speech, people, 0);
-
-  if (people <= 0)
-    return g_strdup ("");
-
-  return g_strdup_printf (ciclo_speech_say_plural (self->speech, "%s person", "%s people", (gulong) people), number);
+  return ciclo_phrase_dup_people (people, self->speech);
 }
 
 char *
@@ -185,19 +181,7 @@ ciclo_writing_dup_size (const CicloWriting *self,
                         guint min_field,
                         guint max_field)
 {
-  gboolean has_min = ciclo_node_is_set (node, min_field), has_max = ciclo_node_is_set (node, max_field);
-  g_autofree char *min = ciclo_speech_dup_number (self->speech, ciclo_node_get_int (node, min_field), 0);
-  g_autofree char *max = ciclo_speech_dup_number (self->speech, ciclo_node_get_int (node, max_field), 0);
-
-  if (has_min && has_max)
-    return g_str_equal (min, max) ? g_strdup (min) : ciclo_speech_dup_range (self->speech, min, max);
-  if (has_min)
-    /* Translators: people in a group or minutes, "at least 3". */
-    return g_strdup_printf (ciclo_speech_say (self->speech, N_ ("at least %s")), min);
-  if (has_max)
-    return g_strdup_printf (ciclo_speech_say (self->speech, N_ ("at most %s")), max);
-
-  return NULL;
+  return ciclo_phrase_dup_size (node, min_field, max_field, self->speech);
 }
 
 char *

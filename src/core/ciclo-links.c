@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "coach/ciclo-links.h"
+#include "core/ciclo-links.h"
 
 #include "core/ciclo-values.h"
 
@@ -16,7 +16,7 @@ struct _CicloLinks
 };
 
 CicloLinks *
-_ciclo_links_new (void)
+ciclo_links_new (void)
 {
   CicloLinks *self = g_new0 (CicloLinks, 1);
 
@@ -27,7 +27,7 @@ _ciclo_links_new (void)
 }
 
 void
-_ciclo_links_free (CicloLinks *self)
+ciclo_links_free (CicloLinks *self)
 {
   g_hash_table_unref (self->referrers);
   g_ptr_array_unref (self->nobody);
@@ -35,7 +35,7 @@ _ciclo_links_free (CicloLinks *self)
 }
 
 void
-_ciclo_link_free (gpointer pointer)
+ciclo_link_free (gpointer pointer)
 {
   CicloLink *link = pointer;
 
@@ -65,9 +65,9 @@ add_one (CicloLinks *self,
 }
 
 void
-_ciclo_links_add (CicloLinks *self,
-                  CicloNode *node,
-                  GPtrArray *links)
+ciclo_links_add (CicloLinks *self,
+                 CicloNode *node,
+                 GPtrArray *links)
 {
   const CicloSchema *schema = ciclo_node_get_schema (node);
 
@@ -82,8 +82,8 @@ _ciclo_links_add (CicloLinks *self,
 }
 
 void
-_ciclo_links_remove (CicloLinks *self,
-                     GPtrArray *links)
+ciclo_links_remove (CicloLinks *self,
+                    GPtrArray *links)
 {
   for (guint i = 0; i < links->len; i++)
     {
@@ -98,8 +98,8 @@ _ciclo_links_remove (CicloLinks *self,
 }
 
 const GPtrArray *
-_ciclo_links_get_referrers (CicloLinks *self,
-                            const char *id)
+ciclo_links_get_referrers (CicloLinks *self,
+                           const char *id)
 {
   const GPtrArray *referrers = g_hash_table_lookup (self->referrers, id);
 

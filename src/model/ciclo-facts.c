@@ -1,0 +1,459 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is asked about a node stands in the tables of the stages; here is what the answers share: totals, timetables,
+ * who refers to whom. All of it is made when first asked for, and forgotten together. */
+
+#include "config.h"
+
+#include "core/ciclo-date.h"
+#include "core/ciclo-links.h"
+#include "core/ciclo-tree.h"
+#include "core/ciclo-values.h"
+#include "model/ciclo-course.h"
+#include "model/ciclo-facts-private.h"
+#include "model/ciclo-instrument.h"
+#include "model/ciclo-method.h"
+#include "model/ciclo-phrases.h"
+#include "model/ciclo-schedule.h"
+#include "model/ciclo-session.h"
+
+#define N_VARIATIONS (CICLO_WITH_OPTIONAL + 1)
+
+static const CicloFactSet *const sets[] = {
+  &_ciclo_facts_sessions,
+  &_ciclo_facts_times,
+};
+
+struct _CicloFacts
+{
+  CicloNode *course;
+  CicloHistory *history;
+  char *today;
+  char *clock; /* the date of today as the clock says */
+  CicloTotals *totals[N_VARIATIONS];
+  CicloChoices *choices;
+  GHashTable *timetables; /* day or session -> CicloTimetable */
+  GHashTable *declared;   /* node -> CicloDeclared in @figures */
+  GArray *figures;
+  CicloLinks *links;
+  GPtrArray *links_made;
+  GHashTable *results; /* instrument -> CicloResults */
+};
+
+static void
+free_results (gpointer results)
+{
+  ciclo_results_free (results);
+}
+
+CicloFacts *
+ciclo_facts_new (CicloNode *course)
+{
+  CicloFacts *self;
+
+  g_return_val_if_fail (CICLO_IS_COURSE (course), NULL);
+
+  self = g_new0 (CicloFacts, 1);
+  self->course = course;
+  self->timetables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ciclo_timetable_free);
+  self->results = g_hash_table_new_full (NULL, NULL, NULL, free_results);
+
+  return self;
+}
+
+void
+ciclo_facts_forget (CicloFacts *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < N_VARIATIONS; i++)
+    g_clear_pointer (&self->totals[i], ciclo_totals_free);
+  g_clear_pointer (&self->choices, ciclo_choices_free);
+  g_hash_table_remove_all (self->timetables);
+  g_clear_pointer (&self->declared, g_hash_table_unref);
+  g_clear_pointer (&self->figures, g_array_unref);
+  g_clear_pointer (&self->links, ciclo_links_free);
+  g_clear_pointer (&self->links_made, g_ptr_array_unref);
+  g_hash_table_remove_all (self->results);
+  g_clear_pointer (&self->clock, g_free);
+}
+
+void
+ciclo_facts_follow (CicloFacts *self,
+                    CicloHistory *history)
+{
+  g_return_if_fail (self != NULL && self->history == NULL && CICLO_IS_HISTORY (history));
+
+  self->history = g_object_ref (history);
+  g_signal_connect_swapped (history, "changed", G_CALLBACK (ciclo_facts_forget), self);
+}
+
+void
+ciclo_facts_free (CicloFacts *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_data (self->history, self);
+  ciclo_facts_forget (self);
+  g_clear_object (&self->history);
+  g_hash_table_unref (self->timetables);
+  g_hash_table_unref (self->results);
+  g_free (self->today);
+  g_free (self);
+}
+
+void
+ciclo_facts_set_today (CicloFacts *self,
+                       const char *today)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->today);
+  self->today = g_strdup (today);
+}
+
+/* What answers share */
+
+CicloNode *
+_ciclo_facts_get_course (CicloFacts *self)
+{
+  return self->course;
+}
+
+const char *
+_ciclo_facts_get_today (CicloFacts *self)
+{
+  if (self->today != NULL)
+    return self->today;
+
+  g_free (self->clock);
+  self->clock = ciclo_date_dup_today ();
+
+  return self->clock;
+}
+
+double
+_ciclo_facts_get_limit (CicloFacts *self,
+                        guint setting)
+{
+  CicloNode *settings = ciclo_node_get_part (self->course, CICLO_COURSE_SETTINGS);
+  gboolean is_int = ciclo_node_get_schema (settings)->fields[setting].kind == CICLO_INT;
+
+  return is_int ? ciclo_node_get_int (settings, setting) : ciclo_node_get_real (settings, setting);
+}
+
+CicloTotals *
+_ciclo_facts_get_totals (CicloFacts *self,
+                         CicloVariation variation)
+{
+  if (self->totals[variation] == NULL)
+    self->totals[variation] = ciclo_totals_new (self->course, variation);
+
+  return self->totals[variation];
+}
+
+const CicloTotal *
+_ciclo_facts_get_total (CicloFacts *self,
+                        CicloVariation variation,
+                        CicloNode *node)
+{
+  return ciclo_totals_find (_ciclo_facts_get_totals (self, variation), node);
+}
+
+static CicloChoices *
+get_choices (CicloFacts *self)
+{
+  if (self->choices == NULL)
+    self->choices = ciclo_choices_new (self->course);
+
+  return self->choices;
+}
+
+/* What has a timetable of its own: the day of a session, or the session where it has none. */
+static CicloNode *
+find_frame (CicloNode *node)
+{
+  CicloNode *day;
+
+  while (node != NULL && !CICLO_IS_SESSION (node) && !CICLO_IS_DAY (node))
+    node = ciclo_node_get_parent (node);
+  if (node == NULL || CICLO_IS_DAY (node))
+    return node;
+
+  day = ciclo_node_follow (node, CICLO_SESSION_DAY);
+
+  return CICLO_IS_DAY (day) ? day : node;
+}
+
+CicloTimetable *
+_ciclo_facts_get_timetable (CicloFacts *self,
+                            CicloNode *node)
+{
+  CicloNode *frame = find_frame (node);
+  CicloTimetable *timetable = g_hash_table_lookup (self->timetables, frame);
+
+  if (timetable != NULL || frame == NULL)
+    return timetable;
+
+  timetable = ciclo_timetable_new (frame, CICLO_WITH_OPTIONAL, get_choices (self));
+  g_hash_table_insert (self->timetables, frame, timetable);
+
+  return timetable;
+}
+
+const CicloTimetableSlot *
+_ciclo_facts_get_slot (CicloFacts *self,
+                       CicloNode *timed)
+{
+  CicloTimetable *timetable = _ciclo_facts_get_timetable (self, timed);
+
+  return timetable != NULL ? ciclo_timetable_find (timetable, timed) : NULL;
+}
+
+gboolean
+_ciclo_facts_count (CicloFacts *self,
+                    CicloNode *timed)
+{
+  return ciclo_choices_count (get_choices (self), timed, CICLO_WITH_OPTIONAL);
+}
+
+const CicloDeclared *
+_ciclo_facts_get_declared (CicloFacts *self,
+                           CicloNode *node)
+{
+  if (self->declared == NULL)
+    {
+      self->figures = ciclo_declared_list (_ciclo_facts_get_totals (self, CICLO_WITH_OPTIONAL));
+      self->declared = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < self->figures->len; i++)
+        {
+          CicloDeclared *declared = &g_array_index (self->figures, CicloDeclared, i);
+
+          g_hash_table_insert (self->declared, declared->node, declared);
+        }
+    }
+
+  return g_hash_table_lookup (self->declared, node);
+}
+
+static gboolean
+add_links (CicloNode *node,
+           gpointer closure)
+{
+  CicloFacts *self = closure;
+
+  ciclo_links_add (self->links, node, self->links_made);
+
+  return FALSE;
+}
+
+const GPtrArray *
+_ciclo_facts_get_referrers (CicloFacts *self,
+                            CicloNode *node)
+{
+  if (self->links == NULL)
+    {
+      self->links = ciclo_links_new ();
+      self->links_made = g_ptr_array_new_with_free_func (ciclo_link_free);
+      ciclo_tree_walk (self->course, add_links, self);
+    }
+
+  return ciclo_links_get_referrers (self->links, ciclo_node_get_id (node));
+}
+
+guint
+_ciclo_facts_count_referrers (CicloFacts *self,
+                              CicloNode *node,
+                              GType type)
+{
+  const GPtrArray *referrers = _ciclo_facts_get_referrers (self, node);
+  guint n = 0;
+
+  for (guint i = 0; i < referrers->len; i++)
+    n += G_OBJECT_TYPE (referrers->pdata[i]) == type ? 1 : 0;
+
+  return n;
+}
+
+const CicloResults *
+_ciclo_facts_get_results (CicloFacts *self,
+                          CicloNode *instrument)
+{
+  gpointer results = NULL;
+  int moment;
+
+  if (g_hash_table_lookup_extended (self->results, instrument, NULL, &results))
+    return results;
+
+  if (ciclo_results_find_moment (instrument, &moment))
+    results = ciclo_results_new (instrument, moment);
+  g_hash_table_insert (self->results, instrument, results);
+
+  return results;
+}
+
+/* Words */
+
+const char *
+_ciclo_ask_keep (CicloFactAsk *ask,
+                 char *text)
+{
+  g_ptr_array_add (ask->kept, text);
+
+  return text;
+}
+
+const char *
+_ciclo_ask_number (CicloFactAsk *ask,
+                   double value)
+{
+  return _ciclo_ask_keep (ask, ciclo_phrase_dup_number (value, ask->speech));
+}
+
+const char *
+_ciclo_ask_span (CicloFactAsk *ask,
+                 const CicloSpan *span)
+{
+  return _ciclo_ask_keep (ask, ciclo_span_dup_text (span, ask->speech));
+}
+
+const char *
+_ciclo_ask_seconds (CicloFactAsk *ask,
+                    gint64 seconds)
+{
+  return _ciclo_ask_keep (ask, ciclo_speech_dup_seconds (ask->speech, seconds));
+}
+
+const char *
+_ciclo_ask_name (CicloFactAsk *ask,
+                 CicloNode *node)
+{
+  return _ciclo_ask_keep (ask, ciclo_phrase_dup_short_name (node, ask->speech));
+}
+
+const char *
+_ciclo_ask_names (CicloFactAsk *ask,
+                  const GPtrArray *nodes)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < nodes->len; i++)
+    g_ptr_array_add (names, (gpointer) _ciclo_ask_name (ask, nodes->pdata[i]));
+  g_ptr_array_add (names, NULL);
+
+  return _ciclo_ask_keep (ask, ciclo_speech_dup_list (ask->speech, (const char *const *) names->pdata));
+}
+
+/* Asking */
+
+static void
+free_fact (gpointer pointer)
+{
+  CicloFact *fact = pointer;
+
+  g_free (fact->label);
+  g_free (fact->value);
+  g_free (fact->detail);
+  g_free (fact);
+}
+
+/* Methods of the catalogue belong to no course. */
+static gboolean
+is_known (CicloFacts *self,
+          CicloNode *node)
+{
+  return CICLO_IS_METHOD (node) || ciclo_node_get_root (node) == self->course;
+}
+
+/* The answer of @row; NULL where there is none. */
+static char *
+dup_answer (CicloFactAsk *ask,
+            const CicloFactRow *row)
+{
+  g_autofree char *value = NULL;
+
+  ask->argument = row->argument;
+  ask->label = row->label != NULL ? ciclo_speech_say_context (ask->speech, "fact", row->label) : "";
+  ask->detail = NULL;
+  value = row->answer (ask);
+  if (value != NULL && *value != '\0')
+    return g_steal_pointer (&value);
+
+  g_clear_pointer (&ask->detail, g_free);
+
+  return NULL;
+}
+
+static void
+add_answer (CicloFactAsk *ask,
+            const CicloFactRow *row,
+            GPtrArray *facts)
+{
+  char *value = dup_answer (ask, row);
+  CicloFact *fact;
+
+  if (value == NULL)
+    return;
+
+  fact = g_new0 (CicloFact, 1);
+  fact->id = row->id;
+  fact->label = g_strdup (ask->label);
+  fact->value = value;
+  fact->detail = g_steal_pointer (&ask->detail);
+  g_ptr_array_add (facts, fact);
+}
+
+GPtrArray *
+ciclo_facts_list (CicloFacts *self,
+                  CicloNode *node,
+                  CicloSpeech *speech)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func (free_fact);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  CicloFactAsk ask = { .facts = self, .node = node, .speech = speech, .kept = kept };
+
+  g_return_val_if_fail (self != NULL && CICLO_IS_NODE (node) && speech != NULL, facts);
+
+  for (guint i = 0; is_known (self, node) && i < G_N_ELEMENTS (sets); i++)
+    for (guint j = 0; j < sets[i]->n; j++)
+      if (G_OBJECT_TYPE (node) == sets[i]->rows[j].type ())
+        add_answer (&ask, &sets[i]->rows[j], facts);
+
+  return facts;
+}
+
+char *
+_ciclo_facts_dup_value (CicloFactAsk *ask,
+                        const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    for (guint j = 0; j < sets[i]->n; j++)
+      {
+        const CicloFactRow *row = &sets[i]->rows[j];
+        char *value;
+
+        if (G_OBJECT_TYPE (ask->node) != row->type () || !g_str_equal (row->id, id))
+          continue;
+        value = dup_answer (ask, row);
+        g_clear_pointer (&ask->detail, g_free);
+        return value;
+      }
+
+  return NULL;
+}
+
+char *
+ciclo_facts_dup_summary (CicloFacts *self,
+                         CicloNode *node,
+                         CicloSpeech *speech)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  CicloFactAsk ask = { .facts = self, .node = node, .speech = speech, .kept = kept };
+
+  g_return_val_if_fail (self != NULL && CICLO_IS_NODE (node) && speech != NULL, NULL);
+
+  return is_known (self, node) ? _ciclo_facts_dup_pieces (&ask) : g_strdup ("");
+}
