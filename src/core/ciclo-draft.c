@@ -293,7 +293,7 @@ read_draft (const char *folder,
   draft->base_sha256 = g_key_file_get_string (keys, GROUP, "BaseSha256", NULL);
   draft->sequence = get_sequence (keys);
 
-  path = build_path (folder, id, find_latest (draft) != NULL ? find_latest (draft) : LATEST);
+  path = ciclo_draft_dup_path (draft);
   if (stat (path, &state) == 0)
     draft->time = state.st_mtime;
 
@@ -336,17 +336,26 @@ ciclo_draft_list (const char *folder)
   return drafts;
 }
 
-GBytes *
-ciclo_draft_load (const CicloDraft *draft,
-                  GError **error)
+char *
+ciclo_draft_dup_path (const CicloDraft *draft)
 {
-  g_autofree char *path = NULL;
   const char *ending;
 
   g_return_val_if_fail (draft != NULL, NULL);
 
   ending = find_latest (draft);
-  path = build_path (draft->folder, draft->id, ending != NULL ? ending : LATEST);
+  return build_path (draft->folder, draft->id, ending != NULL ? ending : LATEST);
+}
+
+GBytes *
+ciclo_draft_load (const CicloDraft *draft,
+                  GError **error)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  path = ciclo_draft_dup_path (draft);
   return ciclo_file_load (path, NULL, error);
 }
 

@@ -38,6 +38,9 @@ gboolean ciclo_draft_write (CicloDraft *draft,
 /* The drafts in @folder without a living owner, the latest first: CicloDraft, freed with the array. */
 GPtrArray *ciclo_draft_list (const char *folder);
 
+/* Where the latest generation is or will be. Free with g_free (). */
+char *ciclo_draft_dup_path (const CicloDraft *draft);
+
 /* The bytes of the latest generation. Loading never removes anything. */
 GBytes *ciclo_draft_load (const CicloDraft *draft,
                           GError **error);

@@ -32,6 +32,7 @@ struct _CicloHistory
   guint group;      /* the one that is being recorded */
   guint last_group; /* numbers are never used twice: "saved" would lie */
   guint saved_group;
+  guint marked_group;
   char *label; /* of the open group */
   guint revision;
   gboolean paused;
@@ -108,6 +109,17 @@ continues_typing (CicloHistory *self,
   return top->node == inverse->node && top->field == inverse->field && inverse->time - top->time < TYPING_PAUSE;
 }
 
+/* The state at the bottom is now the one after @group; one that came before can never be reached again. */
+static void
+forget_state (guint *state,
+              guint group)
+{
+  if (*state == group)
+    *state = 0;
+  else if (*state == 0)
+    *state = G_MAXUINT;
+}
+
 /* The oldest steps go when memory is short; never a part of a group, never the newest. */
 static void
 forget_oldest (CicloHistory *self)
@@ -119,9 +131,8 @@ forget_oldest (CicloHistory *self)
 
       if (group == top_group (&self->undo))
         return;
-      /* The state at the bottom is now the one after this group; one that came before can never be reached again. */
-      if (self->saved_group == group || self->saved_group == 0)
-        self->saved_group = self->saved_group == group ? 0 : G_MAXUINT;
+      forget_state (&self->saved_group, group);
+      forget_state (&self->marked_group, group);
       while (((const CicloInverse *) g_queue_peek_tail (&self->undo))->group == group)
         {
           CicloInverse *inverse = g_queue_pop_tail (&self->undo);
@@ -323,17 +334,46 @@ ciclo_history_set_saved (CicloHistory *self)
 }
 
 void
+ciclo_history_mark (CicloHistory *self)
+{
+  g_return_if_fail (CICLO_IS_HISTORY (self) && self->depth == 0);
+
+  self->marked_group = top_group (&self->undo);
+  self->paused = TRUE; /* the next letter is not in the file */
+}
+
+void
+ciclo_history_set_mark_saved (CicloHistory *self)
+{
+  g_return_if_fail (CICLO_IS_HISTORY (self));
+
+  self->saved_group = self->marked_group;
+  notify_all (self);
+}
+
+void
+ciclo_history_set_unsaved (CicloHistory *self)
+{
+  g_return_if_fail (CICLO_IS_HISTORY (self));
+
+  self->saved_group = G_MAXUINT;
+  notify_all (self);
+}
+
+void
 ciclo_history_clear (CicloHistory *self)
 {
-  gboolean modified;
+  gboolean marked, modified;
 
   g_return_if_fail (CICLO_IS_HISTORY (self) && self->depth == 0);
 
+  marked = top_group (&self->undo) == self->marked_group;
   modified = ciclo_history_get_modified (self);
   clear_queue (self, &self->undo);
   clear_queue (self, &self->redo);
   /* No group has a number below the first, and 0 is the number of "nothing to undo". */
   self->saved_group = modified ? G_MAXUINT : 0;
+  self->marked_group = marked ? 0 : G_MAXUINT;
   notify_all (self);
 }
 
@@ -391,35 +431,14 @@ ciclo_history_get_property (GObject *object,
 {
   CicloHistory *self = CICLO_HISTORY (object);
 
-  switch (property)
-    {
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, ciclo_history_get_can_undo (self));
-      break;
-
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, ciclo_history_get_can_redo (self));
-      break;
-
-    case PROP_MODIFIED:
-      g_value_set_boolean (value, ciclo_history_get_modified (self));
-      break;
-
-    case PROP_UNDO_LABEL:
-      g_value_set_string (value, ciclo_history_get_undo_label (self));
-      break;
-
-    case PROP_REDO_LABEL:
-      g_value_set_string (value, ciclo_history_get_redo_label (self));
-      break;
-
-    case PROP_REVISION:
-      g_value_set_uint (value, self->revision);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  if (property == PROP_REVISION)
+    g_value_set_uint (value, self->revision);
+  else if (property == PROP_UNDO_LABEL || property == PROP_REDO_LABEL)
+    g_value_set_string (value, top_label (property == PROP_UNDO_LABEL ? &self->undo : &self->redo));
+  else if (property == PROP_MODIFIED)
+    g_value_set_boolean (value, ciclo_history_get_modified (self));
+  else
+    g_value_set_boolean (value, !g_queue_is_empty (property == PROP_CAN_UNDO ? &self->undo : &self->redo));
 }
 
 static void
@@ -453,12 +472,10 @@ ciclo_history_class_init (CicloHistoryClass *klass)
   properties[PROP_REVISION] = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  changed_signal = g_signal_new ("changed", CICLO_TYPE_HISTORY, G_SIGNAL_RUN_LAST,
-                                 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                 CICLO_TYPE_NODE, G_TYPE_UINT);
-  revealed_signal = g_signal_new ("revealed", CICLO_TYPE_HISTORY, G_SIGNAL_RUN_LAST,
-                                  0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                  CICLO_TYPE_NODE, G_TYPE_INT);
+  changed_signal = g_signal_new ("changed", CICLO_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, CICLO_TYPE_NODE, G_TYPE_UINT);
+  revealed_signal = g_signal_new ("revealed", CICLO_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, CICLO_TYPE_NODE, G_TYPE_INT);
 }
 
 static void

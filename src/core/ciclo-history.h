@@ -29,6 +29,12 @@ void ciclo_history_undo (CicloHistory *self);
 void ciclo_history_redo (CicloHistory *self);
 /* The present state is what the file holds. */
 void ciclo_history_set_saved (CicloHistory *self);
+/* The present state is about to become what the file holds: when ciclo_history_set_mark_saved () says that it did, it
+ * is the saved state, whatever was done meanwhile. There is one mark, the last. */
+void ciclo_history_mark (CicloHistory *self);
+void ciclo_history_set_mark_saved (CicloHistory *self);
+/* No state that can be reached is what the file holds. */
+void ciclo_history_set_unsaved (CicloHistory *self);
 /* Forgets all steps, for instance because people were removed for good; the saved state stays as true as it was. */
 void ciclo_history_clear (CicloHistory *self);
 

@@ -168,7 +168,8 @@ copy_into (CicloNode *from,
 {
   const CicloSchema *schema = ciclo_node_get_schema (from);
   const GArray *extras = _ciclo_node_get_extras (from);
-  const char *id = _ciclo_node_peek_id (from);
+  gboolean same_id = copy->ids == NULL && !_ciclo_node_is_part (from);
+  const char *id = same_id ? ciclo_node_get_id (from) : _ciclo_node_peek_id (from);
 
   if (copy->ids == NULL && id != NULL)
     _ciclo_node_set_id (to, id);

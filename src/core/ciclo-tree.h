@@ -24,7 +24,8 @@ guint ciclo_tree_count (CicloNode *root);
 
 /* A copy with everything below it. All ids are new, and references inside the copy lead to the copy. */
 CicloNode *ciclo_tree_clone (CicloNode *node) G_GNUC_WARN_UNUSED_RESULT;
-/* The same with the same ids, for comparing and for keeping: never insert it beside the original. */
+/* The same with the same ids, which the original gets where it has none yet; for comparing and for keeping: never
+ * insert it beside the original. */
 CicloNode *ciclo_tree_snapshot (CicloNode *node) G_GNUC_WARN_UNUSED_RESULT;
 /* Gives @root, which has no history yet, an id that no other design has; references to it follow, other ids stay. */
 void ciclo_tree_renew_root_id (CicloNode *root);

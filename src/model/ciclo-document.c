@@ -1,41 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Between the tree of nodes and the files: reading checks before anything is replaced, writing reads back before it
- * says "saved". */
+/* A design between its file, its draft and its lock: where it comes from, and whose it is. Reading checks everything
+ * before anything is replaced. How it gets to the disk is in ciclo-document-jobs.c. */
 
 #include "config.h"
 
 #include "model/ciclo-document-private.h"
 
-#include "core/ciclo-backup.h"
-#include "core/ciclo-draft.h"
-#include "core/ciclo-error.h"
+#include "core/ciclo-file-error.h"
 #include "core/ciclo-file-load.h"
-#include "core/ciclo-file-save.h"
 #include "core/ciclo-tree.h"
 #include "model/ciclo-format.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Below so many things nobody can lose half a course by accident. */
-#define SMALL_COURSE 20
-
-struct _CicloDocument
-{
-  GObject parent_instance;
-
-  CicloNode *course;
-  CicloHistory *history;
-  char *path;
-  CicloFileIdentity identity; /* of the file at @path, when last read or written */
-  CicloXmlNotes reading;
-  CicloFileNotes saved_notes;
-  CicloDraft *draft;
-  guint size; /* number of nodes when last read or written */
-  gboolean shrunk;
-  CicloDocumentTamper tamper;
-};
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (CicloDocument, ciclo_document, G_TYPE_OBJECT)
 
@@ -46,9 +25,12 @@ ciclo_document_finalize (GObject *object)
 
   g_clear_object (&self->history);
   g_clear_object (&self->course);
+  ciclo_document_release_lock (self);
   g_clear_pointer (&self->draft, ciclo_draft_free);
+  g_free (self->draft_path);
   ciclo_xml_notes_clear (&self->reading);
   g_free (self->path);
+  g_assert (self->running == NULL && g_queue_is_empty (&self->waiting)); /* each of them keeps the document */
 
   G_OBJECT_CLASS (ciclo_document_parent_class)->finalize (object);
 }
@@ -120,6 +102,108 @@ ciclo_document_load (const char *path,
   return g_steal_pointer (&self);
 }
 
+/* Drafts */
+
+/* The generation that was set aside is of no use; what was wrong with it is said if there is no other. */
+static CicloDocument *
+load_generation (CicloDraft *draft,
+                 GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  CicloDocument *self;
+
+  for (;;)
+    {
+      g_autoptr (GError) problem = NULL;
+
+      bytes = ciclo_draft_load (draft, &problem);
+      self = bytes != NULL ? ciclo_document_load_bytes (bytes, &problem) : NULL;
+      g_clear_pointer (&bytes, g_bytes_unref);
+      if (self != NULL)
+        return self;
+      if (!ciclo_draft_fall_back (draft))
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+    }
+}
+
+/* The file as the draft remembers it. Only its hash is known, which is all that saving goes by. */
+static void
+remember_base (CicloDocument *self,
+               const CicloDraft *draft)
+{
+  if (draft->base_path == NULL || draft->base_sha256 == NULL)
+    return;
+
+  self->path = g_strdup (draft->base_path);
+  g_strlcpy (self->identity.sha256, draft->base_sha256, sizeof self->identity.sha256);
+}
+
+CicloDocument *
+ciclo_document_load_draft (CicloDraft *draft,
+                           GError **error)
+{
+  g_autoptr (CicloDraft) own = draft;
+  CicloDocument *self;
+
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  self = load_generation (draft, error);
+  if (self == NULL)
+    return NULL;
+
+  remember_base (self, draft);
+  ciclo_history_set_unsaved (self->history);
+  ciclo_draft_take (draft, NULL); /* where nothing can be written, the next draft will say so */
+  self->draft_path = ciclo_draft_dup_path (draft);
+  self->draft = g_steal_pointer (&own);
+
+  return self;
+}
+
+/* Going back */
+
+static void
+take_lock_from (CicloDocument *self,
+                CicloDocument *old)
+{
+  self->lock = g_steal_pointer (&old->lock);
+  self->locking = old->locking;
+  self->lock_ignored = old->lock_ignored;
+  old->locking = FALSE;
+}
+
+CicloDocument *
+ciclo_document_go_back (CicloDocument *self,
+                        const char *backup,
+                        GError **error)
+{
+  g_autoptr (CicloDocument) document = NULL;
+
+  g_return_val_if_fail (CICLO_IS_DOCUMENT (self) && self->path != NULL, NULL);
+
+  _ciclo_document_finish_jobs (self);
+  document = ciclo_document_load (backup != NULL ? backup : self->path, error);
+  if (document == NULL)
+    return NULL;
+
+  if (backup != NULL)
+    {
+      g_free (document->path);
+      document->path = g_strdup (self->path);
+      document->identity = self->identity;
+      document->size = self->size;
+      ciclo_history_set_unsaved (document->history);
+    }
+  take_lock_from (document, self);
+
+  return g_steal_pointer (&document);
+}
+
+/* What is known */
+
 CicloNode *
 ciclo_document_get_course (CicloDocument *self)
 {
@@ -144,10 +228,102 @@ ciclo_document_get_oddities (CicloDocument *self)
   return self->reading.oddities;
 }
 
+const char *
+ciclo_document_get_draft_path (CicloDocument *self)
+{
+  g_return_val_if_fail (CICLO_IS_DOCUMENT (self), NULL);
+
+  return self->draft_path;
+}
+
+static gboolean
+is_too_new (CicloDocument *self)
+{
+  return self->reading.major > ciclo_format.major;
+}
+
+static gboolean
+is_locked (CicloDocument *self)
+{
+  return self->lock != NULL && self->lock->state == CICLO_LOCK_OTHER && !self->lock_ignored;
+}
+
 gboolean
 ciclo_document_is_read_only (CicloDocument *self)
 {
-  return self->reading.major > ciclo_format.major;
+  g_return_val_if_fail (CICLO_IS_DOCUMENT (self), FALSE);
+
+  return is_too_new (self) || is_locked (self);
+}
+
+char *
+ciclo_document_dup_read_only_reason (CicloDocument *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (CICLO_IS_DOCUMENT (self), NULL);
+
+  if (!is_too_new (self))
+    return is_locked (self) ? ciclo_lock_to_text (self->lock) : NULL;
+
+  name = self->path != NULL ? ciclo_file_display_name (self->path) : g_strdup ("");
+
+  return g_strdup_printf (_ ("“%s” was made by a later version of Ciclo (format %d.%d), so saving over it could lose "
+                             "what this version does not know. Save a copy under another name."),
+                          name, self->reading.major, self->reading.minor);
+}
+
+/* The lock */
+
+void
+_ciclo_document_move_lock (CicloDocument *self)
+{
+  if (!self->locking)
+    return;
+
+  g_clear_pointer (&self->lock, ciclo_lock_release);
+  self->lock_ignored = FALSE;
+  if (self->path != NULL)
+    self->lock = ciclo_lock_take (self->path, CICLO_LOCK_ANONYMOUS);
+}
+
+const CicloLock *
+ciclo_document_take_lock (CicloDocument *self)
+{
+  g_return_val_if_fail (CICLO_IS_DOCUMENT (self), NULL);
+
+  if (!self->locking)
+    {
+      self->locking = TRUE;
+      _ciclo_document_move_lock (self);
+    }
+
+  return self->lock;
+}
+
+const CicloLock *
+ciclo_document_get_lock (CicloDocument *self)
+{
+  g_return_val_if_fail (CICLO_IS_DOCUMENT (self), NULL);
+
+  return self->lock;
+}
+
+void
+ciclo_document_ignore_lock (CicloDocument *self)
+{
+  g_return_if_fail (CICLO_IS_DOCUMENT (self));
+
+  self->lock_ignored = TRUE;
+}
+
+void
+ciclo_document_release_lock (CicloDocument *self)
+{
+  g_return_if_fail (CICLO_IS_DOCUMENT (self));
+
+  self->locking = FALSE;
+  g_clear_pointer (&self->lock, ciclo_lock_release);
 }
 
 void
@@ -155,161 +331,4 @@ _ciclo_document_set_tamper (CicloDocument *self,
                             CicloDocumentTamper tamper)
 {
   self->tamper = tamper;
-}
-
-/* Saving */
-
-GBytes *
-ciclo_document_dup_bytes (CicloDocument *self,
-                          GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (CicloNode) again = NULL;
-  g_autoptr (GError) problem = NULL;
-
-  g_return_val_if_fail (CICLO_IS_DOCUMENT (self), NULL);
-
-  bytes = ciclo_xml_write (&ciclo_format, self->course);
-  if (self->tamper != NULL)
-    bytes = self->tamper (g_steal_pointer (&bytes));
-
-  again = ciclo_xml_read (&ciclo_format, bytes, NULL, &problem);
-  if (again != NULL && ciclo_tree_equal (self->course, again))
-    return g_steal_pointer (&bytes);
-
-  g_propagate_error (error, ciclo_error_new (CICLO_ERROR_NOT_SAME, 0, NULL, NULL,
-                                             _ ("The design was not saved, because what would have been "
-                                                "written does not read back as the same design (%s). Your file "
-                                                "is as it was. Undo the last change and save again, and please "
-                                                "report this: it is a fault of the program."),
-                                             problem != NULL ? problem->message : _ ("something is missing")));
-
-  return NULL;
-}
-
-static void
-note_saved (CicloDocument *self,
-            const char *path,
-            const CicloFileSaved *saved)
-{
-  guint size = ciclo_tree_count (self->course);
-
-  if (path != self->path)
-    {
-      g_free (self->path);
-      self->path = g_strdup (path);
-    }
-  self->identity = saved->identity;
-  self->saved_notes = saved->notes;
-  self->shrunk = self->size >= SMALL_COURSE && size < self->size / 2;
-  self->size = size;
-  ciclo_history_set_saved (self->history);
-  if (self->draft != NULL)
-    ciclo_draft_delete (self->draft);
-  g_clear_pointer (&self->draft, ciclo_draft_free);
-}
-
-static gboolean
-write_to (CicloDocument *self,
-          const char *path,
-          CicloFileSaveOptions *options,
-          GError **error)
-{
-  g_autoptr (GBytes) bytes = ciclo_document_dup_bytes (self, error);
-  g_autofree char *backups = ciclo_backup_folder ();
-  CicloFileSaved saved = { 0 };
-
-  if (bytes == NULL)
-    return FALSE;
-
-  if (options->identity != NULL)
-    options->backup_folder = backups;
-  if (!ciclo_file_save (path, bytes, options, &saved, error))
-    return FALSE;
-
-  note_saved (self, path, &saved);
-
-  return TRUE;
-}
-
-gboolean
-ciclo_document_save (CicloDocument *self,
-                     GError **error)
-{
-  CicloFileSaveOptions options = { &self->identity };
-
-  g_return_val_if_fail (CICLO_IS_DOCUMENT (self) && self->path != NULL, FALSE);
-
-  if (ciclo_document_is_read_only (self))
-    {
-      g_propagate_error (error, ciclo_error_new (CICLO_ERROR_TOO_NEW, 0, NULL, NULL,
-                                                 _ ("“%s” was made by a later version of Ciclo (format %d.%d), "
-                                                    "so saving over it could lose what this version does not "
-                                                    "know. Save a copy under another name."),
-                                                 self->path, self->reading.major, self->reading.minor));
-      return FALSE;
-    }
-
-  return write_to (self, self->path, &options, error);
-}
-
-/* Whether the file at @path is a design that can be opened; tells its identity. Such a file deserves a backup. */
-static gboolean
-is_good_design (const char *path,
-                CicloFileIdentity *identity)
-{
-  g_autoptr (GBytes) bytes = ciclo_file_load (path, identity, NULL);
-  g_autoptr (CicloNode) course = bytes != NULL ? ciclo_xml_read (&ciclo_format, bytes, NULL, NULL) : NULL;
-
-  return course != NULL;
-}
-
-gboolean
-ciclo_document_save_as (CicloDocument *self,
-                        const char *path,
-                        gboolean overwrite,
-                        GError **error)
-{
-  CicloFileSaveOptions options = { NULL, overwrite };
-  CicloFileIdentity present;
-
-  g_return_val_if_fail (CICLO_IS_DOCUMENT (self) && path != NULL, FALSE);
-
-  if (overwrite && is_good_design (path, &present))
-    options.identity = &present;
-
-  return write_to (self, path, &options, error);
-}
-
-char *
-ciclo_document_dup_notes (CicloDocument *self)
-{
-  g_autofree char *file = ciclo_file_notes_to_text (self->saved_notes);
-
-  if (!self->shrunk)
-    return g_steal_pointer (&file);
-
-  return g_strdup_printf ("%s%s%s", file != NULL ? file : "", file != NULL ? " " : "",
-                          _ ("More than half of what the design held is gone. "
-                             "The version before is among the backups."));
-}
-
-gboolean
-ciclo_document_write_draft (CicloDocument *self,
-                            GError **error)
-{
-  g_autoptr (GBytes) bytes = ciclo_document_dup_bytes (self, error);
-
-  if (bytes == NULL)
-    return FALSE;
-
-  if (self->draft == NULL)
-    {
-      g_autofree char *folder = ciclo_draft_folder ();
-
-      self->draft = ciclo_draft_new (folder, ciclo_node_get_id (self->course), self->path,
-                                     self->path != NULL ? self->identity.sha256 : NULL);
-    }
-
-  return ciclo_draft_write (self->draft, bytes, error);
 }
