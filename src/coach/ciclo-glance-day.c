@@ -12,6 +12,7 @@
 #include "core/ciclo-tree.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
+#include "model/ciclo-method.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 #include "model/ciclo-vocabulary.h"
@@ -156,6 +157,59 @@ ciclo_episode_get_speaker (const CicloEpisode *episode)
     speaker = ciclo_timed_find_set (episode->node, CICLO_ACTIVITY_METHOD);
 
   return speaker != NULL ? speaker : episode->node;
+}
+
+gboolean
+ciclo_episode_is_listening (const CicloEpisode *episode)
+{
+  CicloNode *said = NULL;
+  CicloNode *speaker = ciclo_episode_get_speaker (episode);
+  CicloNode *method;
+  const char *const *types;
+
+  if (!CICLO_IS_ACTIVITY (episode->node))
+    return FALSE;
+  if ((said = ciclo_timed_find_set (episode->node, CICLO_ACTIVITY_LEARNING_TYPE)) != NULL)
+    return ciclo_node_get_enum (said, CICLO_ACTIVITY_LEARNING_TYPE) == CICLO_LEARNING_ACQUISITION;
+
+  method = ciclo_glance_get_method (speaker);
+  types = method != NULL ? ciclo_node_get_strings (method, CICLO_METHOD_LEARNING_TYPES) : NULL;
+  if (types != NULL && *types != NULL)
+    return g_str_equal (*types, "acquisition");
+
+  return ciclo_glance_get_learning (speaker) == CICLO_LEARNING_BIT (ACQUISITION);
+}
+
+gint64
+ciclo_glance_find_listening (const GArray *episodes,
+                             guint *first)
+{
+  gint64 longest = 0, now = 0;
+  guint since = 0;
+
+  *first = 0;
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      const CicloEpisode *episode = CICLO_EPISODE (episodes, i);
+
+      if (!ciclo_episode_is_work (episode) || !ciclo_episode_is_listening (episode))
+        {
+          now = 0;
+          continue;
+        }
+      if (now == 0 || episode->track != CICLO_EPISODE (episodes, since)->track)
+        {
+          since = i;
+          now = 0;
+        }
+      now += ciclo_episode_get_seconds (episode);
+      if (now <= longest)
+        continue;
+      longest = now;
+      *first = since;
+    }
+
+  return longest;
 }
 
 /* Sessions */

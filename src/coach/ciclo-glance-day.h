@@ -30,6 +30,9 @@ GArray *ciclo_glance_list_episodes (CicloTimetable *timetable) G_GNUC_WARN_UNUSE
 gboolean ciclo_episode_is_pause (const CicloEpisode *episode);
 /* Whether it is work of people who are together: no pause, no logistics, nothing that one does alone. */
 gboolean ciclo_episode_is_work (const CicloEpisode *episode);
+/* Whether people take in what they hear or read: as the activity says, otherwise what its method is for first of all,
+ * otherwise its kind. */
+gboolean ciclo_episode_is_listening (const CicloEpisode *episode);
 /* Where it could be told apart from what comes before: its session where it opens that, the activity that it opens
  * where that stands in its session. NULL inside of something, and where the content of another session is repeated. */
 CicloNode *ciclo_episode_get_border (const CicloEpisode *episode);
@@ -38,6 +41,11 @@ gint64 ciclo_episode_get_seconds (const CicloEpisode *episode);
 /* Who says the method: the activity or what it repeats; @episode's own node where nobody does. For the glances that ask
  * an activity for its method. */
 CicloNode *ciclo_episode_get_speaker (const CicloEpisode *episode);
+
+/* The longest time in @episodes, of one day, in which the same people do nothing but listen, in seconds, and the index
+ * of the episode with which it begins; 0 where they never do. */
+gint64 ciclo_glance_find_listening (const GArray *episodes,
+                                    guint *first);
 
 /* The day of @session; NULL where it has none, or leads to something else. */
 CicloNode *ciclo_glance_get_day (CicloNode *session);

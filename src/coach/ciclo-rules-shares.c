@@ -34,28 +34,6 @@ typedef struct
   gint64 longest_seconds;
 } Use;
 
-/* As the activity says, otherwise what its method is for first of all, otherwise its kind. */
-static gboolean
-is_listening (const CicloEpisode *episode)
-{
-  CicloNode *said = NULL;
-  CicloNode *speaker = ciclo_episode_get_speaker (episode);
-  CicloNode *method;
-  const char *const *types;
-
-  if (!CICLO_IS_ACTIVITY (episode->node))
-    return FALSE;
-  if ((said = ciclo_timed_find_set (episode->node, CICLO_ACTIVITY_LEARNING_TYPE)) != NULL)
-    return ciclo_node_get_enum (said, CICLO_ACTIVITY_LEARNING_TYPE) == CICLO_LEARNING_ACQUISITION;
-
-  method = ciclo_glance_get_method (speaker);
-  types = method != NULL ? ciclo_node_get_strings (method, CICLO_METHOD_LEARNING_TYPES) : NULL;
-  if (types != NULL && *types != NULL)
-    return g_str_equal (*types, "acquisition");
-
-  return ciclo_glance_get_learning (speaker) == CICLO_LEARNING_BIT (ACQUISITION);
-}
-
 static void
 add_use (Use *use,
          CicloTimetable *timetable)
@@ -70,7 +48,7 @@ add_use (Use *use,
       if (!ciclo_episode_is_work (episode) || !g_hash_table_contains (use->meetings, episode->session))
         continue;
       use->all += seconds;
-      if (!is_listening (episode))
+      if (!ciclo_episode_is_listening (episode))
         continue;
       use->listening += seconds;
       if (seconds <= use->longest_seconds || ciclo_glance_get_session (episode->node) != episode->session)
