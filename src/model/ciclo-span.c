@@ -76,6 +76,9 @@ ciclo_span_dup_text (const CicloSpan *span,
 
   g_return_val_if_fail (span != NULL && span->seconds >= 0, NULL);
 
+  if (span->latest <= 0 && span->open)
+    return g_strdup (ciclo_speech_say (speech, N_ ("not known yet")));
+
   text = ciclo_speech_dup_seconds_range (speech, span->seconds, MAX (span->latest, span->seconds));
 
   /* Translators: people in a group or minutes, "at least 3". */
