@@ -18,10 +18,11 @@
 
 static const char *program;
 
+/* With a language that was chosen in the program, "-" for none. */
 static int
-speak (void)
+speak (const char *chosen)
 {
-  ciclo_locale_init ();
+  ciclo_locale_init_in (g_str_equal (chosen, "-") ? NULL : chosen);
   g_print ("%s|%s|çãé\n", ciclo_locale_get_language (), _ ("The translation “%s” cannot be read: %s."));
 
   return 0;
@@ -30,7 +31,8 @@ speak (void)
 /* The variables of the machine that runs the test say nothing about language. */
 static char *
 ask (const char *variables,
-     const char *locales)
+     const char *locales,
+     const char *chosen)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   g_auto (GStrv) inherited = g_listenv ();
@@ -51,7 +53,7 @@ ask (const char *variables,
   if (locales != NULL)
     g_subprocess_launcher_setenv (launcher, "LOCPATH", locales, TRUE);
 
-  child = g_subprocess_launcher_spawn (launcher, &error, program, "--speak", NULL);
+  child = g_subprocess_launcher_spawn (launcher, &error, program, chosen, NULL);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (child, NULL, NULL, &said, NULL, &error);
   g_assert_no_error (error);
@@ -101,11 +103,48 @@ test_environments (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *said = ask (rows[i][0], NULL);
+      g_autofree char *said = ask (rows[i][0], NULL, "-");
 
       if (g_strcmp0 (said, rows[i][1]) != 0)
         g_error ("With “%s” the program says: %s", rows[i][0], said);
     }
+}
+
+/* What the user chose in the program wins over what the machine says. */
+static void
+test_chosen (void)
+{
+  static const char *const machines[] = {
+    "",
+    "LANG=C",
+    "LANG=POSIX",
+    "LANG=C.UTF-8",
+    "LANG=pt_BR.UTF-8",
+    "LANG=en_US.UTF-8 LANGUAGE=en",
+    "LC_ALL=C LANGUAGE=pt_BR",
+    "LANG=de_DE.UTF-8 LANGUAGE=de:pt_BR",
+    "LC_ALL=nonsense",
+  };
+  const char *folder = g_getenv ("CICLO_TEST_LOCALES");
+
+  for (guint i = 0; i < G_N_ELEMENTS (machines); i++)
+    {
+      g_autofree char *portuguese = ask (machines[i], folder, "pt-BR");
+      g_autofree char *english = ask (machines[i], folder, "en");
+
+      g_test_message ("%s", machines[i]);
+      g_assert_cmpstr (portuguese, ==, PORTUGUESE);
+      g_assert_cmpstr (english, ==, ENGLISH);
+    }
+}
+
+static void
+test_languages (void)
+{
+  g_auto (GStrv) languages = ciclo_locale_dup_languages ();
+
+  g_assert_cmpstr (languages[0], ==, "en");
+  g_assert_true (g_strv_contains ((const char *const *) languages, "pt-BR"));
 }
 
 /* Where the locale exists it is used, with all it brings. */
@@ -121,7 +160,7 @@ test_generated (void)
       return;
     }
 
-  said = ask ("LANG=pt_BR.UTF-8", folder);
+  said = ask ("LANG=pt_BR.UTF-8", folder, "-");
   g_assert_cmpstr (said, ==, PORTUGUESE);
 }
 
@@ -142,12 +181,14 @@ int
 main (int argc,
       char **argv)
 {
-  if (argc == 2 && g_str_equal (argv[1], "--speak"))
-    return speak ();
+  if (argc == 2 && (g_str_equal (argv[1], "-") || argv[1][0] != '-'))
+    return speak (argv[1]);
 
   program = argv[0];
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/locale/environments", test_environments);
+  g_test_add_func ("/locale/chosen", test_chosen);
+  g_test_add_func ("/locale/languages", test_languages);
   g_test_add_func ("/locale/generated", test_generated);
   g_test_add_func ("/locale/folder", test_folder);
 

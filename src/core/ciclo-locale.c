@@ -93,12 +93,14 @@ set_language_list (const char *wish)
     g_setenv ("LANGUAGE", list->str, TRUE);
 }
 
+/* A locale in which gettext obeys LANGUAGE; "C" is none, and stays only where nothing was chosen. */
 static void
-set_messages (void)
+set_messages (const char *chosen)
 {
   const char *locale = setlocale (LC_MESSAGES, "");
+  gboolean deaf = locale == NULL || g_str_has_prefix (locale, "C.");
 
-  if (locale == NULL || g_str_has_prefix (locale, "C."))
+  if (deaf || (chosen != NULL && g_str_equal (locale, "C")))
     locale = setlocale (LC_MESSAGES, FALLBACK_FOR_MESSAGES);
   if (locale == NULL)
     setlocale (LC_MESSAGES, FALLBACK);
@@ -130,12 +132,39 @@ bind_domain (const char *domain)
 void
 ciclo_locale_init (void)
 {
+  ciclo_locale_init_in (NULL);
+}
+
+void
+ciclo_locale_init_in (const char *language)
+{
+  const char *chosen = language != NULL && *language != '\0' ? language : NULL;
+
+  if (chosen != NULL)
+    g_setenv ("LANGUAGE", chosen, TRUE);
   set_categories ();
-  set_messages ();
+  set_messages (chosen);
 
   bind_domain (GETTEXT_PACKAGE);
   bind_domain (CICLO_GUIDE_PACKAGE);
   textdomain (GETTEXT_PACKAGE);
+}
+
+char **
+ciclo_locale_dup_languages (void)
+{
+  g_auto (GStrv) locales = g_strsplit (CICLO_LINGUAS, " ", -1);
+  g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
+
+  g_strv_builder_add (languages, "en");
+  for (guint i = 0; locales[i] != NULL; i++)
+    {
+      g_autofree char *language = ciclo_language_normalise (locales[i]);
+
+      g_strv_builder_add (languages, language);
+    }
+
+  return g_strv_builder_end (languages);
 }
 
 const char *
