@@ -173,6 +173,7 @@ ciclo_galley_add_title (CicloGalley *self)
   g_return_if_fail (self != NULL);
 
   report = ciclo_typesetter_get_report (self->typesetter);
+  ciclo_galley_add_blocks (self, report->top);
   if (report->draft)
     add_draft (self, report->words[CICLO_WORD_DRAFT]);
   is_low = report->landscape && self->tallest < LOW;

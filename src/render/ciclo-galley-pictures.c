@@ -7,7 +7,7 @@
 
 #include "render/ciclo-galley.h"
 
-#include "render/ciclo-png.h"
+#include "core/ciclo-png.h"
 
 #include <string.h>
 

@@ -9,13 +9,13 @@
 #include "render/ciclo-renderers.h"
 
 #include "core/ciclo-icu.h"
+#include "core/ciclo-png.h"
 #include "core/ciclo-text.h"
 #include "data/ciclo-data.h"
 #include "render/ciclo-html.h"
 #include "render/ciclo-list.h"
 #include "render/ciclo-nesting.h"
 #include "render/ciclo-pages.h"
-#include "render/ciclo-png.h"
 #include "report/ciclo-block-days.h"
 
 #include <string.h>
@@ -405,6 +405,7 @@ add_body (CicloHtml *self)
   const CicloReport *report = self->report;
 
   g_string_append_printf (self->out, "<body%s>\n<main>\n", report->landscape ? " class=\"wide\"" : "");
+  ciclo_html_add_blocks (self, report->top);
   add_line (self, "draft", report->draft ? report->words[CICLO_WORD_DRAFT] : NULL);
   g_string_append (self->out, "<h1>");
   ciclo_html_add_text (self, report->title);

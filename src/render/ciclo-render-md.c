@@ -348,6 +348,8 @@ ciclo_render_md (const CicloReport *report,
   g_return_val_if_fail (report != NULL, NULL);
 
   ciclo_md_find_folded (&md);
+  ciclo_md_add_blocks (lines, &md, report->top);
+  ciclo_txt_gap (lines);
   add_title (lines, report);
   ciclo_txt_gap (lines);
   ciclo_md_add_blocks (lines, &md, report->blocks);

@@ -243,6 +243,7 @@ static void
 add_title (GPtrArray *lines,
            const CicloReport *report)
 {
+  ciclo_txt_add_blocks (lines, report, report->top, WIDTH, FALSE);
   if (report->draft)
     ciclo_txt_take (lines, g_strdup_printf ("[%s]", report->words[CICLO_WORD_DRAFT]));
   ciclo_txt_wrap (lines, report->title, WIDTH);

@@ -46,6 +46,7 @@ ciclo_report_new (const char *title,
   self = g_new0 (CicloReport, 1);
   self->title = ciclo_text_clean_line (title);
   self->language = g_strdup (language);
+  self->top = ciclo_blocks_new ();
   self->blocks = ciclo_blocks_new ();
   for (guint i = 0; i < CICLO_N_WORDS; i++)
     self->words[i] = g_strdup (msgids[i]);
@@ -65,6 +66,7 @@ ciclo_report_free (CicloReport *self)
   g_free (self->head);
   g_free (self->head_end);
   g_free (self->foot);
+  g_ptr_array_unref (self->top);
   g_ptr_array_unref (self->blocks);
   for (guint i = 0; i < CICLO_N_WORDS; i++)
     g_free (self->words[i]);

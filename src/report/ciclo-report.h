@@ -39,6 +39,7 @@ typedef struct
   gboolean draft; /* say on each page that this is a draft */
   gboolean landscape;
   CicloAudience audience;
+  GPtrArray *top;    /* blocks before the title, such as who sends this: pictures and paragraphs */
   GPtrArray *blocks; /* of CicloBlock */
   char *words[CICLO_N_WORDS];
 } CicloReport;

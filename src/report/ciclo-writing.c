@@ -18,6 +18,7 @@
 #include "model/ciclo-session.h"
 #include "model/ciclo-steps.h"
 #include "model/ciclo-vocabulary.h"
+#include "report/ciclo-logo.h"
 #include "report/ciclo-markup.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +60,7 @@ ciclo_writing_begin (CicloWriting *self,
   ciclo_report_set (&self->report->foot, ciclo_writing_is_for_trainer (self)
                                              ? ciclo_speech_say (self->speech, N_ ("For the trainer"))
                                              : ciclo_speech_say (self->speech, N_ ("For participants")));
+  ciclo_logo_add_letterhead (self->course, self->speech, self->report->top);
   for (guint i = 0; i < CICLO_N_WORDS; i++)
     ciclo_report_set_word (self->report, i, ciclo_speech_say (self->speech, ciclo_report_get_msgid (i)));
 }

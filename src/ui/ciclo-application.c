@@ -10,6 +10,7 @@
 
 #include "build-ident.h"
 #include "ui/ciclo-dialogs.h"
+#include "ui/ciclo-preferences.h"
 #include "ui/ciclo-ui.h"
 #include "ui/ciclo-window.h"
 
@@ -150,6 +151,14 @@ activate_open (GSimpleAction *action,
 }
 
 static void
+activate_preferences (GSimpleAction *action,
+                      GVariant *parameter,
+                      gpointer application)
+{
+  ciclo_preferences_present (gtk_application_get_active_window (application));
+}
+
+static void
 activate_about (GSimpleAction *action,
                 GVariant *parameter,
                 gpointer application)
@@ -167,6 +176,7 @@ activate_quit (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "open", activate_open },
+  { "preferences", activate_preferences },
   { "about", activate_about },
   { "quit", activate_quit },
 };
@@ -178,6 +188,7 @@ static const struct
   const char *keys[3];
 } shortcuts[] = {
   { "app.open", { "<Control>o" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.print", { "<Control>p" } },

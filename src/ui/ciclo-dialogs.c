@@ -72,6 +72,18 @@ ciclo_dialogs_open (GtkWindow *parent,
   ask (dialog, callback, user_data);
 }
 
+void
+ciclo_dialogs_open_picture (GtkWindow *parent,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Choose a Picture"), parent,
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("Pictures (PNG)"), "*.png", "image/png");
+  ask (dialog, callback, user_data);
+}
+
 GFile *
 ciclo_dialogs_open_finish (GAsyncResult *result,
                            GError **error)

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 void ciclo_dialogs_open (GtkWindow *parent,
                          GAsyncReadyCallback callback,
                          gpointer user_data);
+/* Asks for a picture; finished the same way. */
+void ciclo_dialogs_open_picture (GtkWindow *parent,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
 GFile *ciclo_dialogs_open_finish (GAsyncResult *result,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

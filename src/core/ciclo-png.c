@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "render/ciclo-png.h"
+#include "core/ciclo-png.h"
 
 #include <string.h>
 
