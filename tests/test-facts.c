@@ -15,11 +15,13 @@
 typedef struct
 {
   const char *course;
-  const char *node; /* its short code; "day 1" and so on for days */
+  const char *node; /* its id or short code; "day 1" and so on for days */
   const char *language;
   const char *fact; /* "" for the summary */
   const char *value;
 } Row;
+
+#define SMALL "small"
 
 /* clang-format off */
 
@@ -36,9 +38,65 @@ static const Row rows[] = {
   { "tot-five-days", "D1B1", "en", "", "09:00–10:30 · 1 h 30 min · 6 activities" },
   { "tot-five-days", "D1B1", "pt-BR", "", "09:00–10:30 · 1 h 30 min · 6 atividades" },
   { "tot-five-days", "P1.01", "en", "", "5 min · Input · Short video lesson" },
+  { "tot-five-days", "TO1", "en", "", "Analyse · 2 h · Checked by: CHK-NEEDS" },
+  { "tot-five-days", "TEST", "en", "pass", "7 of 10 points (70%)" },
   { "asylum-two-days", "day 1", "en", "contact", "6 h" },
   { "asylum-two-days", "day 1", "en", "buffer", "27 min" },
   { "asylum-two-days", "day 2", "pt-BR", "exposition", "20 min" },
+
+  /* Times: the activities of S1 run into a fixed break. */
+  { SMALL, "S1", "en", "planned", "15 min more than planned" },
+  { SMALL, "PAUSE", "pt-BR", "overlap", "15 min com S1" },
+  { SMALL, "S3", "en", "limits", "It ends after the day does" },
+  { SMALL, "C", "en", "length", "1 h 20 min" }, /* 4 turns of 20 */
+  { SMALL, "B", "en", "phases", "40 min" },
+  { SMALL, "B", "en", "groups", "3–4, with 12 people" },
+  { SMALL, "X", "en", "", "10 min · Parked" },
+  { SMALL, "day 1", "en", "date", "Monday, 2 March 2026" },
+  /* Needs: the numbers of the published tests of the scores. */
+  { SMALL, "K1", "en", "decision", "Train and refresh" },
+  { SMALL, "G1", "en", "score", "13.05 (High)" },
+  { SMALL, "G2", "en", "index", "40" },
+  { SMALL, "G3", "pt-BR", "discrepancy", "8,28" },
+  { SMALL, "G3", "en", "gap", "-0.8: nothing to close" },
+  { SMALL, "G2", "en", "rank", "1 of 2" },
+  { SMALL, "G1", "en", "answered", "O1" },
+  { SMALL, "tg", "en", "runs", "2" },
+  { SMALL, "tg", "en", "trainers", "1" },
+  /* Objectives */
+  { SMALL, "O1", "en", "verb", "“list”, usually: Remember" },
+  { SMALL, "O2", "en", "verb", "“know”: nobody can see whether it happens" },
+  { SMALL, "O1", "en", "time", "1 h through its steps" },
+  { SMALL, "O1", "en", "checks", "TEST and REACT" },
+  { SMALL, "C1", "en", "ratings", "2.5 (2)" },
+  /* Preparation, seen from 20 February */
+  { SMALL, "M1", "en", "copies", "26" }, /* 20 + 2 × 2 + 2 */
+  { SMALL, "l1", "en", "", "16 Feb 2026 (overdue by 4 days) · Open" },
+  { SMALL, "l2", "en", "due", "4 Mar 2026" },
+  { SMALL, "l3", "pt-BR", "due", "26/02/2026 (em 6 dias)" },
+  { SMALL, "r1", "en", "rating", "6 of 9" },
+  { SMALL, "pl", "en", "people", "12" },
+  /* Evaluation */
+  { SMALL, "TEST", "en", "blueprint", "4 of 5 questions" },
+  { SMALL, "TEST", "en", "answers", "Before 2, After 2" },
+  { SMALL, "TEST", "en", "mean", "3 of 4 points (75%)" },
+  { SMALL, "TEST", "en", "passed", "1 of 2" },
+  { SMALL, "TEST", "en", "gain", "0.67 (medium)" }, /* (3 - 1) / (4 - 1) */
+  { SMALL, "TEST", "pt-BR", "alpha", "0,75 (satisfatória)" },
+  { SMALL, "REACT", "en", "points", "" },
+  { SMALL, "q1", "en", "facility", "100% (very easy)" },
+  { SMALL, "q2", "en", "discrimination", "1 (good)" },
+  { SMALL, "q4", "en", "key", "by hand: somebody has to read the answers" },
+  { SMALL, "r5", "en", "opinion", "3.5 of 5" }, /* 1 and 4, reversed: 5 and 2 */
+  { SMALL, "r6", "en", "nps", "50" },
+  { SMALL, "b1", "en", "questions", "2 questions, points: 3" },
+  { SMALL, "e1", "en", "date", "Monday, 1 June 2026" },
+  { SMALL, "cr", "en", "attendance", "2 h 28 min" }, /* 80 % of 185 min */
+  { SMALL, "cr", "en", "computed", "3 h 15 min" },
+  { SMALL, "df", "pt-BR", "", "Número: 20 · confere com o desenho do curso" },
+  { SMALL, "p1", "en", "attendance", "69%" }, /* 105 + 30 of 105 + 90 */
+  { SMALL, "y1", "en", "points", "4" },
+  { SMALL, "as1", "en", "required", "3" },
 };
 
 /* clang-format on */
@@ -57,6 +115,8 @@ is_wanted (CicloNode *node,
   guint field, position;
   g_autofree char *day = NULL;
 
+  if (g_str_equal (ciclo_node_get_id (node), wanted->label))
+    return TRUE;
   if (CICLO_IS_DAY (node) && ciclo_node_get_place (node, &field, &position))
     day = g_strdup_printf ("day %u", position + 1);
 
@@ -84,7 +144,8 @@ test_rows (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      CicloNode *course = load_course ("data/templates", rows[i].course);
+      gboolean is_small = g_str_equal (rows[i].course, SMALL);
+      CicloNode *course = load_course (is_small ? "tests/data/facts" : "data/templates", rows[i].course);
       g_autoptr (CicloSpeech) speech = ciclo_speech_new (rows[i].language);
       g_autoptr (CicloFacts) facts = ciclo_facts_new (course);
       Wanted wanted = { rows[i].node, speech };
@@ -92,6 +153,7 @@ test_rows (void)
       g_autofree char *value = NULL;
 
       g_assert_nonnull (node);
+      ciclo_facts_set_today (facts, "2026-02-20");
       value = *rows[i].fact != '\0' ? dup_fact (facts, node, speech, rows[i].fact)
                                     : ciclo_facts_dup_summary (facts, node, speech);
       if (!g_str_equal (value, rows[i].value))
@@ -108,17 +170,14 @@ typedef struct
 {
   CicloFacts *facts;
   CicloSpeech *speech;
-  guint n;
 } Reading;
 
 static void
 assert_line (const char *text)
 {
   g_assert_true (g_utf8_validate (text, -1, NULL));
-  g_assert_null (strchr (text, '\n'));
   g_assert_null (strstr (text, "%s"));
   g_assert_null (strstr (text, "(null)"));
-  g_assert_null (strstr (text, "nan"));
 }
 
 static gboolean
@@ -130,6 +189,7 @@ read_node (CicloNode *node,
   g_autofree char *summary = ciclo_facts_dup_summary (reading->facts, node, reading->speech);
 
   assert_line (summary);
+  g_assert_null (strchr (summary, '\n'));
   g_assert_false (g_str_has_prefix (summary, " "));
   for (guint i = 0; i < list->len; i++)
     {
@@ -144,17 +204,35 @@ read_node (CicloNode *node,
       for (guint j = 0; j < i; j++)
         g_assert_cmpstr (fact->id, !=, ((CicloFact *) list->pdata[j])->id);
     }
-  reading->n += list->len;
 
   return FALSE;
+}
+
+static void
+read_course (const char *folder,
+             const char *name,
+             CicloSpeech *const *speeches,
+             guint n_speeches)
+{
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (".ciclo"));
+  CicloNode *course = load_course (folder, stem);
+
+  for (guint i = 0; i < n_speeches; i++)
+    {
+      g_autoptr (CicloFacts) facts = ciclo_facts_new (course);
+      Reading reading = { facts, speeches[i] };
+
+      ciclo_tree_walk (course, read_node, &reading);
+    }
+  g_assert_finalize_object (course);
 }
 
 static void
 test_all (void)
 {
   static const char *const folders[] = { "data/templates", "tests/data/totals", "tests/data/cases",
-                                         "tests/data/documents" };
-  static const char *const languages[] = { "en", "pt-BR" };
+                                         "tests/data/documents", "tests/data/facts" };
+  CicloSpeech *speeches[] = { ciclo_speech_new ("en"), ciclo_speech_new ("pt-BR") };
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
@@ -163,24 +241,11 @@ test_all (void)
       const char *name;
 
       while ((name = g_dir_read_name (dir)) != NULL)
-        {
-          g_autofree char *stem = g_strndup (name, strcspn (name, "."));
-          CicloNode *course;
-
-          if (!g_str_has_suffix (name, ".ciclo"))
-            continue;
-          course = load_course (folders[i], stem);
-          for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
-            {
-              g_autoptr (CicloSpeech) speech = ciclo_speech_new (languages[j]);
-              g_autoptr (CicloFacts) facts = ciclo_facts_new (course);
-              Reading reading = { facts, speech, 0 };
-
-              ciclo_tree_walk (course, read_node, &reading);
-            }
-          g_assert_finalize_object (course);
-        }
+        if (g_str_has_suffix (name, ".ciclo"))
+          read_course (folders[i], name, speeches, G_N_ELEMENTS (speeches));
     }
+  for (guint i = 0; i < G_N_ELEMENTS (speeches); i++)
+    ciclo_speech_unref (speeches[i]);
 }
 
 /* A new course says nothing, and neither does an empty node of any kind that stands in one. */

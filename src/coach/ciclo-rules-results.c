@@ -24,41 +24,6 @@
 
 /* How many answered */
 
-static guint
-count_participants (CicloNode *course)
-{
-  CicloNode *people = ciclo_node_get_part (course, CICLO_COURSE_PEOPLE);
-  guint n = 0;
-
-  for (guint i = 0; i < ciclo_node_get_size (people, CICLO_PEOPLE_PERSONS); i++)
-    if (g_strv_contains (ciclo_node_get_strings (ciclo_node_get_child (people, CICLO_PEOPLE_PERSONS, i),
-                                                 CICLO_PERSON_ROLES),
-                         "participant"))
-      n++;
-
-  return n > 0 ? n : (guint) MAX (ciclo_course_count_people (course), 0);
-}
-
-/* Whether each participant should fill it in, once. */
-static gboolean
-is_for_participants (CicloNode *instrument)
-{
-  int respondent = ciclo_node_get_enum (instrument, CICLO_INSTRUMENT_RESPONDENT);
-
-  if (respondent >= 0)
-    return respondent == CICLO_RESPONDENT_PARTICIPANT;
-
-  switch (ciclo_node_get_enum (instrument, CICLO_INSTRUMENT_KIND))
-    {
-    case CICLO_INSTRUMENT_KIND_REACTION_SHEET:
-    case CICLO_INSTRUMENT_KIND_TEST:
-    case CICLO_INSTRUMENT_KIND_FOLLOW_UP_SURVEY:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* Where the design plans @moment for @instrument; the instrument itself where it does not. */
 static CicloNode *
 find_moment (CicloNode *instrument,
@@ -79,7 +44,7 @@ static void
 few_answers (CicloNode *instrument,
              CicloFindings *findings)
 {
-  guint invited = is_for_participants (instrument) ? count_participants (ciclo_findings_get_course (findings)) : 0;
+  guint invited = ciclo_results_count_invited (instrument);
   gboolean is_told = FALSE;
 
   for (int moment = -1; invited > 0 && moment < (int) ciclo_moment_terms.n_terms; moment++)
@@ -193,8 +158,7 @@ is_extreme (CicloNode *instrument,
             const CicloResults *results,
             guint item)
 {
-  g_autofree double *shares = ciclo_results_dup_shares (results, item);
-  double facility = ciclo_statistics_get_facility (shares, results->responses->len, 1);
+  double facility = ciclo_results_get_facility (results, item);
   CicloFacilityBand band = ciclo_band_of_facility (facility);
 
   return band == CICLO_FACILITY_VERY_HARD ||
@@ -205,15 +169,7 @@ static CicloDiscriminationBand
 get_discrimination (const CicloResults *results,
                     guint item)
 {
-  g_autofree double *shares = ciclo_results_dup_shares (results, item);
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-
-  for (guint i = 0; i < results->responses->len; i++)
-    g_ptr_array_add (codes, (gpointer) ciclo_node_get_text (results->responses->pdata[i], CICLO_RESPONSE_RESPONDENT,
-                                                            NULL));
-
-  return ciclo_band_of_discrimination (ciclo_statistics_get_discrimination (
-      shares, results->totals, (const char *const *) codes->pdata, results->responses->len));
+  return ciclo_band_of_discrimination (ciclo_results_get_discrimination (results, item));
 }
 
 static void

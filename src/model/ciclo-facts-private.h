@@ -44,7 +44,10 @@ typedef struct
   }
 
 extern const CicloFactSet _ciclo_facts_times, _ciclo_facts_sessions, _ciclo_facts_needs, _ciclo_facts_objectives,
-    _ciclo_facts_preparation, _ciclo_facts_evaluation, _ciclo_facts_results;
+    _ciclo_facts_preparation, _ciclo_facts_evaluation, _ciclo_facts_results, _ciclo_facts_opinions,
+    _ciclo_facts_people;
+/* What is said in summaries alone. */
+extern const CicloFactSet _ciclo_facts_lists;
 
 /* What several stages ask; all that is got is borrowed. */
 CicloNode *_ciclo_facts_get_course (CicloFacts *self);
@@ -75,6 +78,9 @@ const GPtrArray *_ciclo_facts_get_referrers (CicloFacts *self,
 guint _ciclo_facts_count_referrers (CicloFacts *self,
                                     CicloNode *node,
                                     GType type);
+/* The sessions that refer to @node or in which something does, each once; free with g_ptr_array_unref (). */
+GPtrArray *_ciclo_facts_list_sessions (CicloFacts *self,
+                                       CicloNode *node);
 /* The marked answers at the moment that shows what people learned; NULL where there is none. */
 const CicloResults *_ciclo_facts_get_results (CicloFacts *self,
                                               CicloNode *instrument);
@@ -99,8 +105,11 @@ const char *_ciclo_ask_seconds (CicloFactAsk *ask,
 /* The short code of @node, otherwise its title, otherwise its name. */
 const char *_ciclo_ask_name (CicloFactAsk *ask,
                              CicloNode *node);
-/* The names of all nodes, "a, b and c"; "" for none. */
+/* The names of nodes, "a, b and c", of many the first ones; "" for none. */
 const char *_ciclo_ask_names (CicloFactAsk *ask,
                               const GPtrArray *nodes);
+/* The names of the nodes of @type that refer to the node that is asked about, each once; NULL for none. */
+char *_ciclo_ask_dup_referrers (CicloFactAsk *ask,
+                                GType type);
 
 G_END_DECLS

@@ -34,7 +34,8 @@
 typedef struct
 {
   const char *fact; /* its id */
-  int field;        /* otherwise the field, counted from 1; 0 ends the row */
+  gboolean has_label;
+  int field; /* otherwise the field, counted from 1; 0 ends the row */
 } Piece;
 
 typedef struct
@@ -45,14 +46,16 @@ typedef struct
 
 /* clang-format off */
 
-#define FACT(id) { id, -1 }
-#define FIELD(field) { NULL, CICLO_##field + 1 }
+#define FACT(id) { id, FALSE, 0 }
+#define LABELLED(id) { id, TRUE, 0 }
+#define FIELD(field) { NULL, FALSE, CICLO_##field + 1 }
 
 static const Row rows[] = {
   { ciclo_activity_get_type,
     { FACT ("clock"), FACT ("length"), FIELD (ACTIVITY_KIND), FACT ("method"), FACT ("state") } },
   { ciclo_answer_get_type, { FIELD (ANSWER_VALUE), FIELD (ANSWER_CODES), FIELD (ANSWER_TEXT), FIELD (ANSWER_SCORE) } },
-  { ciclo_assessment_get_type, { FIELD (ASSESSMENT_VALUE), FIELD (ASSESSMENT_RATER), FIELD (ASSESSMENT_DATE) } },
+  { ciclo_assessment_get_type,
+    { FIELD (ASSESSMENT_NODE), FIELD (ASSESSMENT_VALUE), FIELD (ASSESSMENT_RATER), FIELD (ASSESSMENT_DATE) } },
   { ciclo_assignment_get_type, { FIELD (ASSIGNMENT_ROLE) } },
   { ciclo_attendance_get_type,
     { FIELD (ATTENDANCE_DAY), FIELD (ATTENDANCE_SESSION), FIELD (ATTENDANCE_PRESENT), FIELD (ATTENDANCE_MINUTES) } },
@@ -67,10 +70,10 @@ static const Row rows[] = {
   { ciclo_constraint_get_type, { FIELD (CONSTRAINT_KIND) } },
   { ciclo_criterion_get_type, { FIELD (CRITERION_WEIGHT), FIELD (CRITERION_CRITICAL), FIELD (CRITERION_LEVELS) } },
   { ciclo_criterion_level_get_type, { FIELD (CRITERION_LEVEL_VALUE), FIELD (CRITERION_LEVEL_TEXT) } },
-  { ciclo_day_get_type, { FIELD (DAY_DATE), FACT ("clock"), FACT ("contact") } },
+  { ciclo_day_get_type, { FACT ("date"), FACT ("clock"), FACT ("contact") } },
   { ciclo_declared_figure_get_type,
     { FIELD (DECLARED_FIGURE_QUANTITY), FIELD (DECLARED_FIGURE_ABOUT), FIELD (DECLARED_FIGURE_DURATION),
-      FIELD (DECLARED_FIGURE_NUMBER), FACT ("computed") } },
+      FIELD (DECLARED_FIGURE_NUMBER), FACT ("comparison") } },
   { ciclo_dismissal_get_type, { FIELD (DISMISSAL_ABOUT), FIELD (DISMISSAL_DATE) } },
   { ciclo_edition_get_type,
     { FIELD (EDITION_NUMBER), FIELD (EDITION_PERIOD), FIELD (EDITION_PLACE), FIELD (EDITION_PARTICIPANTS) } },
@@ -84,11 +87,12 @@ static const Row rows[] = {
   { ciclo_framework_level_get_type, { FIELD (FRAMEWORK_LEVEL_VALUE), FIELD (FRAMEWORK_LEVEL_DESCRIPTION) } },
   { ciclo_framework_node_get_type,
     { FIELD (FRAMEWORK_NODE_KIND), FIELD (FRAMEWORK_NODE_PARENT), FIELD (FRAMEWORK_NODE_REQUIRED_LEVEL) } },
-  { ciclo_gap_get_type, { FIELD (GAP_KSA), FIELD (GAP_RESPONSE), FACT ("priority"), FACT ("answered") } },
+  { ciclo_gap_get_type,
+    { FIELD (GAP_KSA), FIELD (GAP_RESPONSE), FIELD (GAP_PRIORITY), FACT ("priority"), LABELLED ("answered") } },
   { ciclo_group_get_type, { FIELD (GROUP_SIZE), FIELD (GROUP_PLACE), FIELD (GROUP_MONITOR) } },
   { ciclo_instrument_get_type,
     { FIELD (INSTRUMENT_KIND), FACT ("level"), FIELD (INSTRUMENT_ITEMS), FIELD (INSTRUMENT_CRITERIA),
-      FACT ("answers") } },
+      LABELLED ("answers") } },
   { ciclo_instrument_moment_get_type,
     { FIELD (INSTRUMENT_MOMENT_MOMENT), FIELD (INSTRUMENT_MOMENT_SESSION), FIELD (INSTRUMENT_MOMENT_OFFSET) } },
   { ciclo_item_get_type, { FIELD (ITEM_TYPE), FIELD (ITEM_POINTS), FIELD (ITEM_OBJECTIVE), FIELD (ITEM_TOPIC) } },
@@ -97,24 +101,24 @@ static const Row rows[] = {
   { ciclo_logistics_item_get_type,
     { FACT ("due"), FIELD (LOGISTICS_ITEM_OWNER), FIELD (LOGISTICS_ITEM_STATUS), FIELD (LOGISTICS_ITEM_OPTIONAL) } },
   { ciclo_material_get_type,
-    { FIELD (MATERIAL_KIND), FACT ("copies"), FIELD (MATERIAL_STATUS), FIELD (MATERIAL_OWNER) } },
+    { FIELD (MATERIAL_KIND), LABELLED ("copies"), FIELD (MATERIAL_STATUS), FIELD (MATERIAL_OWNER) } },
   { ciclo_matrix_row_get_type, { FIELD (MATRIX_ROW_KEY) } },
-  { ciclo_method_get_type, { FIELD (METHOD_CATEGORY), FACT ("time"), FACT ("people"), FACT ("uses") } },
+  { ciclo_method_get_type, { FIELD (METHOD_CATEGORY), FACT ("minutes"), FACT ("people"), FACT ("uses") } },
   { ciclo_method_phase_get_type, { FIELD (METHOD_PHASE_GROUPING), FIELD (METHOD_PHASE_SHARE) } },
   { ciclo_method_step_get_type, { FIELD (METHOD_STEP_DURATION) } },
   { ciclo_note_get_type, { FIELD (NOTE_KIND), FIELD (NOTE_SPEAKER), FIELD (NOTE_AT), FIELD (NOTE_TRAINER_ONLY) } },
-  { ciclo_objective_get_type, { FIELD (OBJECTIVE_LEVEL), FACT ("time"), FACT ("checks") } },
+  { ciclo_objective_get_type, { FIELD (OBJECTIVE_LEVEL), FACT ("time"), LABELLED ("checks") } },
   { ciclo_option_get_type, { FIELD (OPTION_CORRECT), FIELD (OPTION_MATCH), FIELD (OPTION_POSITION) } },
   { ciclo_other_measure_get_type,
-    { FIELD (OTHER_MEASURE_OWNER), FIELD (OTHER_MEASURE_DATE), FIELD (OTHER_MEASURE_STATUS) } },
+    { FACT ("due"), FIELD (OTHER_MEASURE_OWNER), FIELD (OTHER_MEASURE_STATUS) } },
   { ciclo_person_get_type,
     { FIELD (PERSON_NAME), FIELD (PERSON_ROLES), FIELD (PERSON_ORGANISATION), FIELD (PERSON_FUNCTION) } },
   { ciclo_phase_get_type, { FIELD (PHASE_KIND), FIELD (PHASE_DURATION), FIELD (PHASE_GROUPING) } },
   { ciclo_place_get_type, { FIELD (PLACE_KIND), FIELD (PLACE_CAPACITY), FIELD (PLACE_LAYOUT) } },
-  { ciclo_resource_get_type, { FIELD (RESOURCE_MATERIAL), FIELD (RESOURCE_LOCATOR), FIELD (RESOURCE_USE) } },
+  { ciclo_resource_get_type, { FACT ("material"), FIELD (RESOURCE_LOCATOR), FIELD (RESOURCE_USE) } },
   { ciclo_response_get_type,
     { FIELD (RESPONSE_INSTRUMENT), FIELD (RESPONSE_MOMENT), FIELD (RESPONSE_DATE), FIELD (RESPONSE_ANSWERS) } },
-  { ciclo_risk_get_type, { FACT ("rating"), FIELD (RISK_OWNER) } },
+  { ciclo_risk_get_type, { LABELLED ("rating"), FIELD (RISK_OWNER) } },
   { ciclo_session_get_type,
     { FACT ("clock"), FACT ("length"), FIELD (SESSION_ACTIVITIES), FACT ("state") } },
   { ciclo_source_get_type,
@@ -158,6 +162,8 @@ dup_field (CicloFactAsk *ask,
   const CicloField *field = &ciclo_node_get_schema (ask->node)->fields[position];
   g_autofree char *value = NULL;
 
+  if (field->kind == CICLO_REF && ciclo_node_follow (ask->node, position) == _ciclo_facts_get_course (ask->facts))
+    return NULL;
   if (field->kind == CICLO_LIST)
     return dup_size (ask, field, ciclo_node_get_size (ask->node, position));
 
@@ -166,6 +172,23 @@ dup_field (CicloFactAsk *ask,
     return g_strdup_printf ("%s: %s", ciclo_speech_say_context (ask->speech, "field", field->label), value);
 
   return ciclo_naming_dup_excerpt (value);
+}
+
+/* What some facts say is plain without their label. */
+static char *
+dup_piece (CicloFactAsk *ask,
+           const Piece *piece)
+{
+  g_autofree char *value = NULL;
+
+  if (piece->fact == NULL)
+    return dup_field (ask, (guint) piece->field - 1);
+
+  value = _ciclo_facts_dup_value (ask, piece->fact);
+  if (value == NULL || !piece->has_label)
+    return g_steal_pointer (&value);
+
+  return g_strdup_printf ("%s: %s", ask->label, value);
 }
 
 char *
@@ -182,8 +205,7 @@ _ciclo_facts_dup_pieces (CicloFactAsk *ask)
 
   for (guint i = 0; pieces != NULL && i < MOST_PIECES && (pieces[i].fact != NULL || pieces[i].field > 0); i++)
     {
-      g_autofree char *piece = pieces[i].fact != NULL ? _ciclo_facts_dup_value (ask, pieces[i].fact)
-                                                      : dup_field (ask, (guint) pieces[i].field - 1);
+      g_autofree char *piece = dup_piece (ask, &pieces[i]);
 
       if (piece != NULL && *piece != '\0' && !g_str_equal (piece, excerpt))
         g_string_append_printf (text, "%s%s", text->len > 0 ? SEPARATOR : "", piece);

@@ -181,7 +181,7 @@ answer_people (CicloFactAsk *ask)
   return people > 0 ? g_strdup (_ciclo_ask_number (ask, people)) : NULL;
 }
 
-/* Contact and study are what credits are given for. */
+/* Contact and study are what credits are given for; a part of one says nothing. */
 static char *
 answer_credits (CicloFactAsk *ask)
 {
@@ -191,10 +191,10 @@ answer_credits (CicloFactAsk *ask)
   g_autofree char *least = NULL, *most = NULL;
   double from, to;
 
-  if (notional == 0)
+  ciclo_timing_get_credits (notional, &from, &to);
+  if (to < 1)
     return NULL;
 
-  ciclo_timing_get_credits (notional, &from, &to);
   least = ciclo_speech_dup_number (ask->speech, from, 1);
   most = ciclo_speech_dup_number (ask->speech, to, 1);
   ask->detail = g_strdup_printf (

@@ -14,7 +14,6 @@
 #include "model/ciclo-facts-private.h"
 #include "model/ciclo-instrument.h"
 #include "model/ciclo-method.h"
-#include "model/ciclo-phrases.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 
@@ -23,6 +22,13 @@
 static const CicloFactSet *const sets[] = {
   &_ciclo_facts_sessions,
   &_ciclo_facts_times,
+  &_ciclo_facts_needs,
+  &_ciclo_facts_objectives,
+  &_ciclo_facts_preparation,
+  &_ciclo_facts_evaluation,
+  &_ciclo_facts_results,
+  &_ciclo_facts_opinions,
+  &_ciclo_facts_people,
 };
 
 struct _CicloFacts
@@ -278,6 +284,26 @@ _ciclo_facts_count_referrers (CicloFacts *self,
   return n;
 }
 
+GPtrArray *
+_ciclo_facts_list_sessions (CicloFacts *self,
+                            CicloNode *node)
+{
+  const GPtrArray *referrers = _ciclo_facts_get_referrers (self, node);
+  GPtrArray *sessions = g_ptr_array_new ();
+
+  for (guint i = 0; i < referrers->len; i++)
+    {
+      CicloNode *session = referrers->pdata[i];
+
+      while (session != NULL && !CICLO_IS_SESSION (session))
+        session = ciclo_node_get_parent (session);
+      if (session != NULL && !g_ptr_array_find (sessions, session, NULL))
+        g_ptr_array_add (sessions, session);
+    }
+
+  return sessions;
+}
+
 const CicloResults *
 _ciclo_facts_get_results (CicloFacts *self,
                           CicloNode *instrument)
@@ -293,58 +319,6 @@ _ciclo_facts_get_results (CicloFacts *self,
   g_hash_table_insert (self->results, instrument, results);
 
   return results;
-}
-
-/* Words */
-
-const char *
-_ciclo_ask_keep (CicloFactAsk *ask,
-                 char *text)
-{
-  g_ptr_array_add (ask->kept, text);
-
-  return text;
-}
-
-const char *
-_ciclo_ask_number (CicloFactAsk *ask,
-                   double value)
-{
-  return _ciclo_ask_keep (ask, ciclo_phrase_dup_number (value, ask->speech));
-}
-
-const char *
-_ciclo_ask_span (CicloFactAsk *ask,
-                 const CicloSpan *span)
-{
-  return _ciclo_ask_keep (ask, ciclo_span_dup_text (span, ask->speech));
-}
-
-const char *
-_ciclo_ask_seconds (CicloFactAsk *ask,
-                    gint64 seconds)
-{
-  return _ciclo_ask_keep (ask, ciclo_speech_dup_seconds (ask->speech, seconds));
-}
-
-const char *
-_ciclo_ask_name (CicloFactAsk *ask,
-                 CicloNode *node)
-{
-  return _ciclo_ask_keep (ask, ciclo_phrase_dup_short_name (node, ask->speech));
-}
-
-const char *
-_ciclo_ask_names (CicloFactAsk *ask,
-                  const GPtrArray *nodes)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < nodes->len; i++)
-    g_ptr_array_add (names, (gpointer) _ciclo_ask_name (ask, nodes->pdata[i]));
-  g_ptr_array_add (names, NULL);
-
-  return _ciclo_ask_keep (ask, ciclo_speech_dup_list (ask->speech, (const char *const *) names->pdata));
 }
 
 /* Asking */
@@ -425,24 +399,34 @@ ciclo_facts_list (CicloFacts *self,
   return facts;
 }
 
+static const CicloFactRow *
+find_row (const CicloFactSet *set,
+          GType type,
+          const char *id)
+{
+  for (guint i = 0; i < set->n; i++)
+    if (type == set->rows[i].type () && g_str_equal (set->rows[i].id, id))
+      return &set->rows[i];
+
+  return NULL;
+}
+
 char *
 _ciclo_facts_dup_value (CicloFactAsk *ask,
                         const char *id)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
-    for (guint j = 0; j < sets[i]->n; j++)
-      {
-        const CicloFactRow *row = &sets[i]->rows[j];
-        char *value;
+  GType type = G_OBJECT_TYPE (ask->node);
+  const CicloFactRow *row = find_row (&_ciclo_facts_lists, type, id);
+  char *value;
 
-        if (G_OBJECT_TYPE (ask->node) != row->type () || !g_str_equal (row->id, id))
-          continue;
-        value = dup_answer (ask, row);
-        g_clear_pointer (&ask->detail, g_free);
-        return value;
-      }
+  for (guint i = 0; row == NULL && i < G_N_ELEMENTS (sets); i++)
+    row = find_row (sets[i], type, id);
+  g_assert (row != NULL);
 
-  return NULL;
+  value = dup_answer (ask, row);
+  g_clear_pointer (&ask->detail, g_free);
+
+  return value;
 }
 
 char *

@@ -7,6 +7,9 @@
 
 #include "model/ciclo-material.h"
 
+#include "core/ciclo-date.h"
+#include "core/ciclo-values.h"
+#include "model/ciclo-course.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 #include "model/ciclo-table.h"
@@ -124,3 +127,84 @@ static const CicloField risk_fields[] = {
 CICLO_DEFINE_NODE (CicloRisk, ciclo_risk, "risk", NC_ ("kind", "Risk"), NC_ ("kind", "Risks"), risk_fields)
 
 /* clang-format on */
+
+int
+ciclo_material_count (CicloNode *material)
+{
+  CicloNode *course;
+  int people, groups, per_person, per_group;
+  gint64 number;
+
+  g_return_val_if_fail (CICLO_IS_MATERIAL (material), -1);
+
+  course = ciclo_node_get_root (material);
+  if (!CICLO_IS_COURSE (course))
+    return -1;
+
+  people = ciclo_course_count_people (course);
+  groups = (int) ciclo_node_get_size (course, CICLO_COURSE_GROUPS);
+  per_person = ciclo_node_get_int (material, CICLO_MATERIAL_PER_PERSON);
+  per_group = ciclo_node_get_int (material, CICLO_MATERIAL_PER_GROUP);
+  number = ciclo_node_get_int (material, CICLO_MATERIAL_PER_COURSE);
+  if ((per_person > 0 && people == 0) || (per_group > 0 && groups == 0))
+    return -1;
+
+  number += (gint64) per_person * people + (gint64) per_group * groups;
+  if (number == 0)
+    return -1;
+
+  return (int) MIN (number + ciclo_node_get_int (material, CICLO_MATERIAL_SPARE), G_MAXINT);
+}
+
+char *
+ciclo_material_dup_rule (CicloNode *material,
+                         CicloSpeech *speech)
+{
+  static const struct
+  {
+    guint field;
+    const char *phrase;
+  } pieces[] = {
+    { CICLO_MATERIAL_PER_PERSON, N_ ("%s per person") },
+    { CICLO_MATERIAL_PER_GROUP, N_ ("%s per group") },
+    { CICLO_MATERIAL_PER_COURSE, N_ ("%s for the course") },
+    { CICLO_MATERIAL_SPARE, N_ ("%s spare") },
+  };
+  g_autoptr (GString) rule = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autofree char *number = NULL;
+
+      if (ciclo_node_get_int (material, pieces[i].field) == 0)
+        continue;
+      number = ciclo_speech_dup_number (speech, ciclo_node_get_int (material, pieces[i].field), 0);
+      g_string_append (rule, rule->len > 0 ? ", " : "");
+      g_string_append_printf (rule, ciclo_speech_say (speech, pieces[i].phrase), number);
+    }
+
+  return g_string_free (g_steal_pointer (&rule), FALSE);
+}
+
+char *
+ciclo_logistics_item_dup_due (CicloNode *item)
+{
+  g_autofree char *anchor = NULL;
+  CicloNode *course;
+  const char *date;
+
+  g_return_val_if_fail (CICLO_IS_LOGISTICS_ITEM (item), NULL);
+
+  course = ciclo_node_get_root (item);
+  date = ciclo_node_get_text (item, CICLO_LOGISTICS_ITEM_DUE_DATE, NULL);
+  if (ciclo_date_classify (date) == CICLO_DATE_COMPLETE)
+    return g_strdup (date);
+  if (!CICLO_IS_COURSE (course) || !ciclo_node_is_set (item, CICLO_LOGISTICS_ITEM_DUE))
+    return NULL;
+
+  anchor = ciclo_node_get_enum (item, CICLO_LOGISTICS_ITEM_ANCHOR) == CICLO_ANCHOR_END
+               ? ciclo_course_dup_end (course)
+               : g_strdup (ciclo_course_get_start (course));
+
+  return anchor != NULL ? ciclo_date_add_days (anchor, ciclo_node_get_int (item, CICLO_LOGISTICS_ITEM_DUE)) : NULL;
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ciclo-node.h"
+#include "core/ciclo-speech.h"
 
 G_BEGIN_DECLS
 
@@ -61,5 +62,14 @@ enum
 };
 
 /* clang-format on */
+
+/* How many of @material the course needs; -1 where its rules say nothing, or need a number that nobody gave. */
+int ciclo_material_count (CicloNode *material);
+/* Those rules: "1 per person, 2 spare"; "" for none. */
+char *ciclo_material_dup_rule (CicloNode *material,
+                               CicloSpeech *speech) G_GNUC_WARN_UNUSED_RESULT;
+/* When a to-do item is due, a complete date: its own, otherwise so many days from the start or the end of the course.
+ * NULL where nobody knows. */
+char *ciclo_logistics_item_dup_due (CicloNode *item) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

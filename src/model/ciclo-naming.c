@@ -36,59 +36,69 @@ typedef struct
   GType (*type) (void);
   int label;     /* the field with the short code */
   int titles[3]; /* fields with words, the first that has any is taken; a closed list counts as its word */
-  int about;     /* a reference to the node whose title stands in for one of its own */
+  int about;     /* a reference to the node whose code and title stand in for those that it has not */
 } Row;
 
 /* clang-format off */
 
 static const Row rows[] = {
   { ciclo_activity_get_type, CICLO_ACTIVITY_LABEL, { CICLO_ACTIVITY_TITLE, CICLO_ACTIVITY_KIND, NONE }, NONE },
+  { ciclo_answer_get_type, NONE, { NONE, NONE, NONE }, CICLO_ANSWER_ITEM },
+  { ciclo_assessment_get_type, CICLO_ASSESSMENT_PERSON, { NONE, NONE, NONE }, CICLO_ASSESSMENT_NODE },
   { ciclo_assignment_get_type, NONE, { CICLO_ASSIGNMENT_NAME, NONE, NONE }, CICLO_ASSIGNMENT_TRAINER },
+  { ciclo_attendance_get_type, NONE, { NONE, NONE, NONE }, CICLO_ATTENDANCE_PERSON },
   { ciclo_blueprint_row_get_type, NONE, { NONE, NONE, NONE }, CICLO_BLUEPRINT_ROW_OBJECTIVE },
   { ciclo_certificate_rule_get_type, NONE, { CICLO_CERTIFICATE_RULE_TYPE, CICLO_CERTIFICATE_RULE_RULE, NONE }, NONE },
-  { ciclo_change_get_type, NONE, { CICLO_CHANGE_FINDING, CICLO_CHANGE_DECISION, NONE }, NONE },
-  { ciclo_component_get_type, CICLO_COMPONENT_LABEL, { CICLO_COMPONENT_TITLE, NONE, NONE }, NONE },
+  { ciclo_change_get_type, NONE, { CICLO_CHANGE_FINDING, CICLO_CHANGE_DECISION, CICLO_CHANGE_NOTE }, NONE },
+  { ciclo_component_get_type, CICLO_COMPONENT_LABEL, { CICLO_COMPONENT_TITLE, CICLO_COMPONENT_PERIOD, NONE }, NONE },
   { ciclo_constraint_get_type, NONE, { CICLO_CONSTRAINT_TEXT, CICLO_CONSTRAINT_KIND, NONE }, NONE },
   { ciclo_course_get_type, CICLO_COURSE_CODE, { CICLO_COURSE_TITLE, NONE, NONE }, NONE },
   { ciclo_criterion_get_type, NONE, { CICLO_CRITERION_TEXT, NONE, NONE }, NONE },
   { ciclo_criterion_level_get_type, NONE, { CICLO_CRITERION_LEVEL_LABEL, CICLO_CRITERION_LEVEL_TEXT, NONE }, NONE },
   { ciclo_day_get_type, NONE, { CICLO_DAY_LABEL, NONE, NONE }, NONE },
   { ciclo_declared_figure_get_type, NONE, { CICLO_DECLARED_FIGURE_TEXT, CICLO_DECLARED_FIGURE_QUANTITY, NONE }, NONE },
-  { ciclo_edition_get_type, NONE, { CICLO_EDITION_PERIOD, CICLO_EDITION_PLACE, NONE }, NONE },
+  { ciclo_dismissal_get_type, CICLO_DISMISSAL_RULE, { CICLO_DISMISSAL_REASON, NONE, NONE }, NONE },
+  { ciclo_edition_get_type, NONE, { CICLO_EDITION_PERIOD, CICLO_EDITION_PLACE, CICLO_EDITION_RESULTS }, NONE },
   { ciclo_evaluation_row_get_type, NONE,
     { CICLO_EVALUATION_ROW_QUESTION, CICLO_EVALUATION_ROW_INDICATOR, NONE }, NONE },
+  { ciclo_evidence_rule_get_type, NONE, { CICLO_EVIDENCE_RULE_TYPE, NONE, NONE }, CICLO_EVIDENCE_RULE_TARGET },
   { ciclo_framework_get_type, NONE, { CICLO_FRAMEWORK_NAME, NONE, NONE }, NONE },
-  { ciclo_framework_level_get_type, NONE, { CICLO_FRAMEWORK_LEVEL_LABEL, NONE, NONE }, NONE },
+  { ciclo_framework_level_get_type, NONE,
+    { CICLO_FRAMEWORK_LEVEL_LABEL, CICLO_FRAMEWORK_LEVEL_DESCRIPTION, NONE }, NONE },
   { ciclo_framework_node_get_type, CICLO_FRAMEWORK_NODE_CODE, { CICLO_FRAMEWORK_NODE_TITLE, NONE, NONE }, NONE },
   { ciclo_gap_get_type, CICLO_GAP_LABEL, { CICLO_GAP_COMPETENCY, CICLO_GAP_PERFORMANCE_EXPECTED, NONE }, NONE },
   { ciclo_group_get_type, NONE, { CICLO_GROUP_NAME, NONE, NONE }, NONE },
   { ciclo_instrument_get_type, CICLO_INSTRUMENT_LABEL, { CICLO_INSTRUMENT_TITLE, CICLO_INSTRUMENT_KIND, NONE }, NONE },
   { ciclo_instrument_moment_get_type, NONE,
     { CICLO_INSTRUMENT_MOMENT_LABEL, CICLO_INSTRUMENT_MOMENT_MOMENT, NONE }, NONE },
-  { ciclo_item_get_type, CICLO_ITEM_LABEL, { CICLO_ITEM_TEXT, NONE, NONE }, NONE },
+  { ciclo_item_get_type, CICLO_ITEM_LABEL, { CICLO_ITEM_TEXT, CICLO_ITEM_CODE, NONE }, NONE },
   { ciclo_lane_get_type, NONE, { CICLO_LANE_NAME, NONE, NONE }, NONE },
-  { ciclo_logistics_item_get_type, NONE, { CICLO_LOGISTICS_ITEM_ITEM, NONE, NONE }, NONE },
+  { ciclo_level_descriptor_get_type, NONE, { CICLO_LEVEL_DESCRIPTOR_TEXT, NONE, NONE }, NONE },
+  { ciclo_logistics_item_get_type, NONE, { CICLO_LOGISTICS_ITEM_ITEM, CICLO_LOGISTICS_ITEM_NOTE, NONE }, NONE },
   { ciclo_material_get_type, CICLO_MATERIAL_LABEL, { CICLO_MATERIAL_TITLE, CICLO_MATERIAL_KIND, NONE }, NONE },
   { ciclo_matrix_row_get_type, NONE, { CICLO_MATRIX_ROW_TEXT, NONE, NONE }, NONE },
   { ciclo_method_get_type, NONE, { CICLO_METHOD_NAME, NONE, NONE }, NONE },
+  { ciclo_method_phase_get_type, NONE, { CICLO_METHOD_PHASE_KIND, NONE, NONE }, NONE },
+  { ciclo_method_step_get_type, NONE, { CICLO_METHOD_STEP_TEXT, NONE, NONE }, NONE },
   { ciclo_note_get_type, NONE, { CICLO_NOTE_TEXT, CICLO_NOTE_KIND, NONE }, NONE },
   { ciclo_objective_get_type, CICLO_OBJECTIVE_LABEL,
     { CICLO_OBJECTIVE_BEHAVIOUR, CICLO_OBJECTIVE_TEXT, CICLO_OBJECTIVE_OBJECT }, NONE },
-  { ciclo_option_get_type, NONE, { CICLO_OPTION_TEXT, NONE, NONE }, NONE },
+  { ciclo_option_get_type, NONE, { CICLO_OPTION_TEXT, CICLO_OPTION_CODE, NONE }, NONE },
   { ciclo_other_measure_get_type, CICLO_OTHER_MEASURE_LABEL,
     { CICLO_OTHER_MEASURE_TEXT, CICLO_OTHER_MEASURE_MEASURE, NONE }, NONE },
   { ciclo_person_get_type, CICLO_PERSON_CODE, { NONE, NONE, NONE }, NONE }, /* names are nobody's business */
-  { ciclo_phase_get_type, NONE, { CICLO_PHASE_WHAT, CICLO_PHASE_KIND, NONE }, NONE },
+  { ciclo_phase_get_type, NONE, { CICLO_PHASE_WHAT, CICLO_PHASE_METHOD_TEXT, CICLO_PHASE_KIND }, NONE },
   { ciclo_place_get_type, NONE, { CICLO_PLACE_NAME, CICLO_PLACE_KIND, NONE }, NONE },
   { ciclo_resource_get_type, NONE, { CICLO_RESOURCE_LOCATOR, CICLO_RESOURCE_USE, NONE }, CICLO_RESOURCE_MATERIAL },
-  { ciclo_risk_get_type, NONE, { CICLO_RISK_EVENT, NONE, NONE }, NONE },
+  { ciclo_response_get_type, CICLO_RESPONSE_RESPONDENT, { NONE, NONE, NONE }, CICLO_RESPONSE_INSTRUMENT },
+  { ciclo_risk_get_type, NONE, { CICLO_RISK_EVENT, CICLO_RISK_PREVENTION, CICLO_RISK_PLAN_B }, NONE },
   { ciclo_session_get_type, CICLO_SESSION_LABEL, { CICLO_SESSION_TITLE, NONE, NONE }, NONE },
   { ciclo_source_get_type, NONE, { CICLO_SOURCE_DETAIL, CICLO_SOURCE_TECHNIQUE_NOTE, CICLO_SOURCE_TECHNIQUE }, NONE },
   { ciclo_stakeholder_get_type, NONE, { CICLO_STAKEHOLDER_NAME, CICLO_STAKEHOLDER_ROLE, NONE }, NONE },
   { ciclo_tag_get_type, CICLO_TAG_CODE, { CICLO_TAG_NAME, NONE, NONE }, NONE },
-  { ciclo_target_group_get_type, NONE, { CICLO_TARGET_GROUP_NAME, NONE, NONE }, NONE },
+  { ciclo_target_group_get_type, NONE, { CICLO_TARGET_GROUP_NAME, CICLO_TARGET_GROUP_ROLES, NONE }, NONE },
   { ciclo_task_get_type, CICLO_TASK_LABEL, { CICLO_TASK_TEXT, NONE, NONE }, NONE },
-  { ciclo_trainer_get_type, CICLO_TRAINER_LABEL, { CICLO_TRAINER_ROLE, NONE, NONE }, NONE },
+  { ciclo_trainer_get_type, CICLO_TRAINER_LABEL, { CICLO_TRAINER_ROLE, CICLO_TRAINER_AREAS, NONE }, NONE },
 };
 
 /* clang-format on */
@@ -103,16 +113,33 @@ find_row (CicloNode *node)
   return NULL;
 }
 
+/* What the node that @node is about is called by. */
+static const Row *
+find_other (CicloNode *node,
+            const Row *row,
+            CicloNode **other)
+{
+  *other = row != NULL && row->about >= 0 ? ciclo_node_follow (node, (guint) row->about) : NULL;
+
+  return *other != NULL ? find_row (*other) : NULL;
+}
+
 const char *
 ciclo_naming_get_label (CicloNode *node)
 {
   const Row *row;
+  const Row *other_row;
+  CicloNode *other;
 
   g_return_val_if_fail (CICLO_IS_NODE (node), "");
 
   row = find_row (node);
+  if (row != NULL && row->label >= 0)
+    return ciclo_node_get_text (node, (guint) row->label, NULL);
 
-  return row != NULL && row->label >= 0 ? ciclo_node_get_text (node, (guint) row->label, NULL) : "";
+  other_row = find_other (node, row, &other);
+
+  return other_row != NULL && other_row->label >= 0 ? ciclo_node_get_text (other, (guint) other_row->label, NULL) : "";
 }
 
 static const char *
@@ -163,11 +190,10 @@ ciclo_naming_get_title (CicloNode *node,
     return "";
 
   title = find_title (node, row, speech);
-  if (*title != '\0' || row->about < 0)
+  if (*title != '\0')
     return title;
 
-  other = ciclo_node_follow (node, (guint) row->about);
-  other_row = other != NULL ? find_row (other) : NULL;
+  other_row = find_other (node, row, &other);
 
   return other_row != NULL ? find_title (other, other_row, speech) : "";
 }

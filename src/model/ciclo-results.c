@@ -15,6 +15,7 @@
 #include "model/ciclo-item.h"
 #include "model/ciclo-marking.h"
 #include "model/ciclo-people.h"
+#include "model/ciclo-statistics.h"
 #include "model/ciclo-vocabulary.h"
 
 #include <math.h>
@@ -334,4 +335,81 @@ ciclo_results_dup_shares (const CicloResults *self,
     shares[i] = self->scores[(gsize) i * self->items->len + position] / max;
 
   return shares;
+}
+
+double
+ciclo_results_get_facility (const CicloResults *self,
+                            guint position)
+{
+  g_autofree double *shares = ciclo_results_dup_shares (self, position);
+
+  return ciclo_statistics_get_facility (shares, self->responses->len, 1);
+}
+
+double
+ciclo_results_get_discrimination (const CicloResults *self,
+                                  guint position)
+{
+  g_autofree double *shares = ciclo_results_dup_shares (self, position);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->responses->len; i++)
+    {
+      CicloNode *response = self->responses->pdata[i];
+
+      g_ptr_array_add (codes, (gpointer) ciclo_node_get_text (response, CICLO_RESPONSE_RESPONDENT, NULL));
+    }
+
+  return ciclo_statistics_get_discrimination (shares, self->totals, (const char *const *) codes->pdata,
+                                              self->responses->len);
+}
+
+/* Who was asked */
+
+/* Those in the list of people, otherwise as many as are expected. */
+static guint
+count_participants (CicloNode *course)
+{
+  CicloNode *people = ciclo_node_get_part (course, CICLO_COURSE_PEOPLE);
+  guint n = 0;
+
+  for (guint i = 0; i < ciclo_node_get_size (people, CICLO_PEOPLE_PERSONS); i++)
+    if (g_strv_contains (ciclo_node_get_strings (ciclo_node_get_child (people, CICLO_PEOPLE_PERSONS, i),
+                                                 CICLO_PERSON_ROLES),
+                         "participant"))
+      n++;
+
+  return n > 0 ? n : (guint) MAX (ciclo_course_count_people (course), 0);
+}
+
+/* Whether each participant should fill it in, once. */
+static gboolean
+is_for_participants (CicloNode *instrument)
+{
+  int respondent = ciclo_node_get_enum (instrument, CICLO_INSTRUMENT_RESPONDENT);
+
+  if (respondent >= 0)
+    return respondent == CICLO_RESPONDENT_PARTICIPANT;
+
+  switch (ciclo_node_get_enum (instrument, CICLO_INSTRUMENT_KIND))
+    {
+    case CICLO_INSTRUMENT_KIND_REACTION_SHEET:
+    case CICLO_INSTRUMENT_KIND_TEST:
+    case CICLO_INSTRUMENT_KIND_FOLLOW_UP_SURVEY:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+guint
+ciclo_results_count_invited (CicloNode *instrument)
+{
+  CicloNode *course;
+
+  g_return_val_if_fail (CICLO_IS_INSTRUMENT (instrument), 0);
+
+  course = ciclo_node_get_root (instrument);
+
+  return CICLO_IS_COURSE (course) && is_for_participants (instrument) ? count_participants (course) : 0;
 }

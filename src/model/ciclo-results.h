@@ -42,6 +42,15 @@ void ciclo_results_free (CicloResults *self);
 double *ciclo_results_dup_shares (const CicloResults *self,
                                   guint position) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How easy the question at @position was, and how much better the best people did in it: see ciclo-statistics. */
+double ciclo_results_get_facility (const CicloResults *self,
+                                   guint position);
+double ciclo_results_get_discrimination (const CicloResults *self,
+                                         guint position);
+
+/* How many people should fill in @instrument at each moment; 0 where that is nobody in particular. */
+guint ciclo_results_count_invited (CicloNode *instrument);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CicloResults, ciclo_results_free)
 
 G_END_DECLS

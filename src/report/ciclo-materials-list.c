@@ -17,58 +17,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many of @material; -1 where a rule needs a number that nobody gave. */
-static int
-count (CicloWriting *writing,
-       CicloNode *material)
-{
-  int people = ciclo_course_count_people (writing->course);
-  int groups = (int) ciclo_node_get_size (writing->course, CICLO_COURSE_GROUPS);
-  int per_person = ciclo_node_get_int (material, CICLO_MATERIAL_PER_PERSON);
-  int per_group = ciclo_node_get_int (material, CICLO_MATERIAL_PER_GROUP);
-  gint64 number = ciclo_node_get_int (material, CICLO_MATERIAL_PER_COURSE);
-
-  if ((per_person > 0 && people == 0) || (per_group > 0 && groups == 0))
-    return -1;
-
-  number += (gint64) per_person * people + (gint64) per_group * groups;
-  if (number == 0)
-    return -1;
-
-  return (int) MIN (number + ciclo_node_get_int (material, CICLO_MATERIAL_SPARE), G_MAXINT);
-}
-
-/* "1 per person, 4 per course, 2 spare" */
-static char *
-dup_rule (CicloWriting *writing,
-          CicloNode *material)
-{
-  static const struct
-  {
-    guint field;
-    const char *phrase;
-  } pieces[] = {
-    { CICLO_MATERIAL_PER_PERSON, N_ ("%s per person") },
-    { CICLO_MATERIAL_PER_GROUP, N_ ("%s per group") },
-    { CICLO_MATERIAL_PER_COURSE, N_ ("%s for the course") },
-    { CICLO_MATERIAL_SPARE, N_ ("%s spare") },
-  };
-  g_autoptr (GString) rule = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
-    {
-      g_autofree char *number = NULL;
-
-      if (ciclo_node_get_int (material, pieces[i].field) == 0)
-        continue;
-      number = ciclo_speech_dup_number (writing->speech, ciclo_node_get_int (material, pieces[i].field), 0);
-      g_string_append (rule, rule->len > 0 ? ", " : "");
-      g_string_append_printf (rule, ciclo_speech_say (writing->speech, pieces[i].phrase), number);
-    }
-
-  return g_string_free (g_steal_pointer (&rule), FALSE);
-}
-
 static void
 add_material (CicloWriting *writing,
               CicloBlock *table,
@@ -76,8 +24,8 @@ add_material (CicloWriting *writing,
 {
   static const guint notes[] = { CICLO_MATERIAL_ACCESSIBILITY, CICLO_MATERIAL_NOTE };
   CicloRow *row = ciclo_block_add_row (table, CICLO_ROW_BODY);
-  g_autofree char *rule = dup_rule (writing, material);
-  int number = count (writing, material);
+  g_autofree char *rule = ciclo_material_dup_rule (material, writing->speech);
+  int number = ciclo_material_count (material);
   g_autofree char *quantity = number >= 0 ? ciclo_speech_dup_number (writing->speech, number, 0) : NULL;
   CicloRuns *runs = ciclo_runs_new (ciclo_writing_text (writing, material, CICLO_MATERIAL_TITLE));
   GPtrArray *cell;
