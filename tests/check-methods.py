@@ -14,7 +14,7 @@ from po import read_po
 
 CATALOGUE = 'data/guide/methods.json'
 PORTUGUESE = 'po/guide/pt_BR.po'
-TEMPLATES = ('data/templates/', 'data/skeletons/')
+TEMPLATES = ('data/templates/', 'data/skeletons/', 'data/starts/')
 CODE = re.compile(r'[a-z][a-z0-9]*(-[a-z0-9]+)*')
 USED = re.compile(r'<(?:activity|phase)\b[^>]*\bmethod="([^"]*)"')
 OWN = re.compile(r'<method\b[^>]*\bcode="([^"]*)"')

@@ -84,7 +84,7 @@ def run_tool(*arguments):
 def read_all():
     files = checks.read('.po', 'LINGUAS', 'POTFILES.in')
     files['po/template'] = run_tool('tools/texts-pot')
-    folders = ('data/guide/', 'data/templates/', 'data/skeletons/')
+    folders = ('data/guide/', 'data/templates/', 'data/skeletons/', 'data/starts/')
     guide = [path for path in checks.read('.json', '.ciclo') if path.startswith(folders)]
     if guide:
         files['po/guide/template'] = run_tool('tools/guide-pot', *guide)

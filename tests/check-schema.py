@@ -53,7 +53,7 @@ def main():
     example = before.split('```xml\n')[1].split('```')[0]
     findings += compare(source + '/docs/small.ciclo', example)
 
-    samples = [path for folder in ('data/templates', 'data/skeletons', 'docs')
+    samples = [path for folder in ('data/templates', 'data/skeletons', 'data/starts', 'docs')
                for path in glob.glob(f'{source}/{folder}/*.ciclo')]
     for path in samples:
         findings += validate(rnc, rng, path)

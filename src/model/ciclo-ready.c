@@ -106,6 +106,23 @@ ciclo_ready_open (const char *kind,
   return course;
 }
 
+/* Reading the translations takes longer than using them, and drafts are mostly used in one language. */
+CicloSpeech *
+ciclo_ready_ref_speech (const char *language)
+{
+  static GMutex mutex;
+  static CicloSpeech *last;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (last == NULL || !g_str_equal (ciclo_speech_get_language (last), language))
+    {
+      g_clear_pointer (&last, ciclo_speech_unref);
+      last = ciclo_speech_new (language);
+    }
+
+  return ciclo_speech_ref (last);
+}
+
 static gboolean
 translate_node (CicloNode *node,
                 gpointer closure)
@@ -136,7 +153,7 @@ void
 ciclo_ready_translate (CicloNode *course,
                        const char *language)
 {
-  g_autoptr (CicloSpeech) speech = ciclo_speech_new (language);
+  g_autoptr (CicloSpeech) speech = ciclo_ready_ref_speech (language);
 
   ciclo_tree_walk (course, translate_node, speech);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ciclo-node.h"
+#include "core/ciclo-speech.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,9 @@ CicloNode *ciclo_ready_open (const char *kind,
 
 /* The language of designs that are drafts: they have this one alone and are translated when they are used. */
 #define CICLO_READY_LANGUAGE "en"
+
+/* A speech of the language tag @language; the last one is kept, so that asking again costs nothing. Any thread may. */
+CicloSpeech *ciclo_ready_ref_speech (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Replaces the English of a draft by what the translations have for the language tag @language: the nearest language,
  * at last English itself. */

@@ -136,9 +136,9 @@ scale_phases (CicloNode *activity,
     }
 }
 
-static void
-scale_activity (CicloNode *activity,
-                int minutes)
+void
+ciclo_scale_activity (CicloNode *activity,
+                      int minutes)
 {
   int turn = ciclo_node_get_seconds (activity, CICLO_ACTIVITY_TURN_DURATION);
   int rooms = MAX (ciclo_node_get_int (activity, CICLO_ACTIVITY_PARALLEL_ROOMS), 1);
@@ -188,7 +188,7 @@ ciclo_scale_session (CicloNode *session,
 
   set_minutes (session, CICLO_SESSION_PLANNED, minutes);
   for (guint i = 0; i < n; i++)
-    scale_activity (ciclo_node_get_child (session, CICLO_SESSION_ACTIVITIES, i), parts[i]);
+    ciclo_scale_activity (ciclo_node_get_child (session, CICLO_SESSION_ACTIVITIES, i), parts[i]);
 
   return TRUE;
 }

@@ -17,6 +17,10 @@ gboolean ciclo_scale_share (int total,
                             int minimum,
                             int *parts);
 
+/* Gives @activity the length @minutes, and its phases, or its turns, their share of it. */
+void ciclo_scale_activity (CicloNode *activity,
+                           int minutes);
+
 /* Gives @session the planned length @minutes and its activities the time in proportion to what they have: whole five
  * minutes where none of them becomes too short for that, otherwise whole minutes, two at least. Phases follow their
  * activity in whole minutes, and lose their length where it is too short for all of them. An activity in turns gets as
