@@ -14,8 +14,8 @@
 #include "ui/ciclo-balance-view.h"
 #include "ui/ciclo-glance-view.h"
 #include "ui/ciclo-programme-view.h"
-
-#include <math.h>
+#include "ui/ciclo-results-view.h"
+#include "ui/ciclo-run-sheet-view.h"
 
 static const struct
 {
@@ -28,6 +28,8 @@ static const struct
   { "balance", ciclo_balance_view_new, "Go to the programme", "programme" },
   { "alignment", ciclo_alignment_view_new, "Go to objectives", "objectives" },
   { "programme", ciclo_programme_view_new, "Add a session", NULL },
+  { "run-sheet", ciclo_run_sheet_view_new, "Go to the programme", "programme" },
+  { "results", ciclo_results_view_new, "Enter answers", NULL },
 };
 
 static char *

@@ -13,8 +13,8 @@
 #include "model/ciclo-course.h"
 #include "model/ciclo-naming.h"
 #include "model/ciclo-settings.h"
-#include "ui/ciclo-programme-words.h"
 #include "ui/ciclo-view-figures.h"
+#include "ui/ciclo-view-scope.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -23,14 +23,13 @@ struct _CicloBalanceView
 {
   CicloView parent_instance;
 
-  GtkWidget *scope; /* the course and its days */
+  CicloViewScope *scope;
   CicloViewList *time;
   CicloViewList *learning;
   CicloViewList *listening;
   CicloViewList *grouping;
   CicloViewList *trainers;
   CicloViewList *objectives;
-  gboolean is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (CicloBalanceView, ciclo_balance_view, CICLO_TYPE_VIEW)
@@ -51,61 +50,6 @@ get_limit (CicloBalanceView *self,
     return ciclo_node_get_int (settings, field);
 
   return ciclo_node_get_real (settings, field);
-}
-
-/* What it is about */
-
-static CicloNode *
-get_scope (CicloBalanceView *self)
-{
-  CicloNode *course = ciclo_view_get_course (CICLO_VIEW (self));
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->scope));
-
-  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION ||
-      selected > ciclo_node_get_size (course, CICLO_COURSE_DAYS))
-    return course;
-
-  return ciclo_node_get_child (course, CICLO_COURSE_DAYS, selected - 1);
-}
-
-static gboolean
-is_same (GListModel *one,
-         GListModel *other)
-{
-  guint n = one != NULL ? g_list_model_get_n_items (one) : 0;
-
-  if (n != g_list_model_get_n_items (other))
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (one), i),
-                      gtk_string_list_get_string (GTK_STRING_LIST (other), i)))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The days may have changed; the choice stays where it can. */
-static void
-fill_scope (CicloBalanceView *self)
-{
-  CicloNode *course = ciclo_view_get_course (CICLO_VIEW (self));
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n = ciclo_node_get_size (course, CICLO_COURSE_DAYS);
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->scope));
-
-  gtk_string_list_append (names, _ ("Whole course"));
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_take (names, ciclo_programme_dup_day (ciclo_node_get_child (course, CICLO_COURSE_DAYS, i),
-                                                          get_speech (self)));
-  gtk_widget_set_visible (self->scope, n > 0);
-  if (is_same (gtk_drop_down_get_model (GTK_DROP_DOWN (self->scope)), G_LIST_MODEL (names)))
-    return;
-
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->scope), G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->scope), selected <= n ? selected : 0);
-  self->is_filling = FALSE;
 }
 
 /* Lists */
@@ -210,7 +154,7 @@ static Stretch
 find_stretch (CicloBalanceView *self)
 {
   CicloNode *course = ciclo_view_get_course (CICLO_VIEW (self));
-  CicloNode *scope = get_scope (self);
+  CicloNode *scope = ciclo_view_scope_get (self->scope);
   g_autoptr (CicloChoices) choices = ciclo_choices_new (course);
   Stretch longest = { 0 };
 
@@ -271,8 +215,8 @@ ciclo_balance_view_refresh (CicloView *view)
   const CicloTotal *total;
   gint64 taught;
 
-  fill_scope (self);
-  total = ciclo_totals_find (totals, get_scope (self));
+  ciclo_view_scope_update (self->scope);
+  total = ciclo_totals_find (totals, ciclo_view_scope_get (self->scope));
   taught = ciclo_total_get_span (total, CICLO_FIGURE_CONTACT)->seconds +
            ciclo_total_get_span (total, CICLO_FIGURE_STUDY)->seconds;
   show_time (self, total);
@@ -290,13 +234,6 @@ ciclo_balance_view_start (CicloView *view)
 }
 
 static void
-scope_chosen_cb (CicloBalanceView *self)
-{
-  if (!self->is_filling)
-    ciclo_view_update (CICLO_VIEW (self));
-}
-
-static void
 ciclo_balance_view_constructed (GObject *object)
 {
   CicloBalanceView *self = CICLO_BALANCE_VIEW (object);
@@ -304,11 +241,9 @@ ciclo_balance_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (ciclo_balance_view_parent_class)->constructed (object);
 
-  self->scope = g_object_new (GTK_TYPE_DROP_DOWN, "halign", GTK_ALIGN_START, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scope), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Course or day that is shown"), -1);
-  g_signal_connect_swapped (self->scope, "notify::selected", G_CALLBACK (scope_chosen_cb), self);
-  ciclo_view_append (view, self->scope);
+  self->scope = CICLO_VIEW_SCOPE (ciclo_view_scope_new (ciclo_view_get_desk (view), TRUE));
+  g_signal_connect_object (self->scope, "changed", G_CALLBACK (ciclo_view_update), self, G_CONNECT_SWAPPED);
+  ciclo_view_append (view, GTK_WIDGET (self->scope));
   self->time = ciclo_view_append_list (view, C_ ("heading", "Time"));
   self->learning = ciclo_view_append_list (view, _ ("Ways of learning"));
   self->listening = ciclo_view_append_list (view, _ ("Listening at a stretch"));

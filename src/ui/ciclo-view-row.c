@@ -39,8 +39,7 @@ new_label (const char *css_class,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", wrap, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "visible", FALSE, NULL);
 
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  gtk_widget_add_css_class (label, css_class);
 
   return label;
 }
@@ -54,7 +53,7 @@ new_texts (CicloViewRow *self)
   GtkWidget *detail = new_label ("dim-label", TRUE);
 
   gtk_widget_add_css_class (detail, "caption");
-  self->title = new_label (NULL, TRUE);
+  self->title = new_label ("view-title", TRUE);
   self->value = new_label ("view-value", FALSE);
   gtk_widget_set_valign (self->value, GTK_ALIGN_START);
   self->detail = detail;
@@ -125,14 +124,16 @@ ciclo_view_row_new (CicloDesk *desk)
 
 /* What it says */
 
+/* Blanks at the end make GTK 4.8 measure a label that wraps wrongly, and complain. */
 static void
 set_label (GtkWidget *label,
            const char *text)
 {
-  text = text != NULL ? text : "";
-  if (!g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
-    gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_visible (label, *text != '\0');
+  g_autofree char *shown = g_strchomp (g_strdup (text != NULL ? text : ""));
+
+  if (!g_str_equal (gtk_label_get_text (GTK_LABEL (label)), shown))
+    gtk_label_set_text (GTK_LABEL (label), shown);
+  gtk_widget_set_visible (label, *shown != '\0');
 }
 
 static void
