@@ -36,6 +36,9 @@ int gui_run_tests (int argc,
 /* The part of @widget's template with this id. */
 gpointer gui_get (gpointer widget,
                   const char *name);
+/* What the window shows of its design, and the page of documents in it. */
+gpointer gui_get_workspace (CicloWindow *window);
+gpointer gui_get_documents (CicloWindow *window);
 CicloPageList *gui_get_list (CicloWindow *window);
 /* "document", "language", "audience" or "paper". */
 AdwComboRow *gui_get_row (CicloWindow *window,
@@ -58,6 +61,7 @@ char *gui_write_design (GuiFixture *fixture,
                         const char *text);
 void gui_open_path (GuiFixture *fixture,
                     const char *path);
+/* These two show the documents. */
 CicloWindow *gui_open_text (GuiFixture *fixture,
                             const char *text);
 /* What the user gets who starts the program without a file. */

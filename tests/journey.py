@@ -29,8 +29,8 @@ def find_page(frame, n):
 
 def open_example(app):
     frame = window(app, lambda child: child.get_role_name() == 'frame')
-    click(find(frame, 'push button', 'Training of Trainers (example)'))
-    wait_for('the title of the example', lambda: frame.get_name().startswith(ENGLISH))
+    wait_for('the title of the example', lambda: frame.get_name().startswith(PORTUGUESE))
+    act(frame, 'win.show-documents')
     assert ENGLISH in find_page(frame, 1).get_description()
     return frame
 
@@ -38,12 +38,12 @@ def open_example(app):
 def choose_portuguese(frame):
     row = find(frame, 'combo box', 'Language')
     assert description(row) == 'English', description(row)
-    focus_window(ENGLISH)
-    go_to(frame, find(frame, 'combo box', 'Document'), 'Tab')
+    focus_window(PORTUGUESE)
+    go_to(frame, find(frame, 'combo box', 'Document'), 'shift+Tab')
     go_to(frame, row, 'Down')
     keys('space')
-    keys('Down', 'Return')
-    wait_for('the Portuguese title', lambda: frame.get_name().startswith(PORTUGUESE))
+    keys('Up', 'Return')
+    wait_for('the Portuguese title', lambda: PORTUGUESE in find_page(frame, 1).get_description())
     assert PORTUGUESE in find_page(frame, 1).get_description()
     assert 'Portuguese' in description(row), description(row)
 
@@ -76,7 +76,7 @@ def words(path):
 
 
 ciclo, tool, course = sys.argv[1:]
-program = subprocess.Popen([ciclo], env={**os.environ, 'G_DEBUG': 'fatal-criticals'})
+program = subprocess.Popen([ciclo, course], env={**os.environ, 'G_DEBUG': 'fatal-criticals'})
 try:
     main = open_example(application('ciclo'))
     choose_portuguese(main)

@@ -21,23 +21,35 @@ gui_get (gpointer widget,
   return child;
 }
 
+gpointer
+gui_get_workspace (CicloWindow *window)
+{
+  return adw_bin_get_child (gui_get (window, "workspace_place"));
+}
+
+gpointer
+gui_get_documents (CicloWindow *window)
+{
+  return gtk_stack_get_child_by_name (gui_get (gui_get_workspace (window), "pages"), "gallery");
+}
+
 CicloPageList *
 gui_get_list (CicloWindow *window)
 {
-  return gui_get (gui_get (window, "preview"), "list");
+  return gui_get (gui_get (gui_get_documents (window), "preview"), "list");
 }
 
 AdwComboRow *
 gui_get_row (CicloWindow *window,
              const char *name)
 {
-  return gui_get (gui_get (window, "choices"), name);
+  return gui_get (gui_get (gui_get_documents (window), "choices"), name);
 }
 
 const CicloPrintout *
 gui_get_printout (CicloWindow *window)
 {
-  return ciclo_print_choices_get (gui_get (window, "choices"));
+  return ciclo_print_choices_get (gui_get (gui_get_documents (window), "choices"));
 }
 
 GtkWidget *
@@ -120,10 +132,14 @@ gui_open_text (GuiFixture *fixture,
                const char *text)
 {
   g_autofree char *path = gui_write_design (fixture, "design.ciclo", text);
+  CicloWindow *window;
 
   gui_open_path (fixture, path);
+  window = CICLO_WINDOW (gtk_application_get_active_window (fixture->application));
+  if (ciclo_window_get_document (window) != NULL)
+    gui_act (window, "win.show-documents");
 
-  return CICLO_WINDOW (gtk_application_get_active_window (fixture->application));
+  return window;
 }
 
 CicloWindow *
@@ -141,6 +157,7 @@ gui_open_example (GuiFixture *fixture)
   CicloWindow *window = gui_start (fixture);
 
   gui_act (window, "win.open-example");
+  gui_act (window, "win.show-documents");
 
   return window;
 }

@@ -19,6 +19,12 @@ count_shown (CicloPageList *list)
   return shown;
 }
 
+static GtkAdjustment *
+get_scroll (CicloWindow *window)
+{
+  return gtk_scrolled_window_get_vadjustment (gui_get (gui_get (gui_get_documents (window), "preview"), "scroller"));
+}
+
 static void
 test_scrolling (GuiFixture *fixture,
                 gconstpointer user_data)
@@ -26,7 +32,7 @@ test_scrolling (GuiFixture *fixture,
   CicloWindow *window = gui_open_example (fixture);
   CicloPageList *list = gui_get_list (window);
   guint last = ciclo_page_list_get_count (list) - 1;
-  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (gui_get (gui_get (window, "preview"), "scroller"));
+  GtkAdjustment *scroll = get_scroll (window);
   g_autofree char *place = g_strdup_printf ("Page %u of %u", last + 1, last + 1);
 
   g_assert_cmpuint (count_shown (list), <, 5);
@@ -40,7 +46,7 @@ test_scrolling (GuiFixture *fixture,
   g_assert_false (ciclo_page_view_is_shown (CICLO_PAGE_VIEW (gui_get_page (list, 0))));
   g_assert_true (ciclo_page_view_is_shown (CICLO_PAGE_VIEW (gui_get_page (list, last))));
   g_assert_cmpuint (ciclo_page_list_get_reading (list), ==, last);
-  g_assert_cmpstr (gtk_label_get_text (gui_get (gui_get (window, "preview"), "place")), ==, place);
+  g_assert_cmpstr (gtk_label_get_text (gui_get (gui_get (gui_get_documents (window), "preview"), "place")), ==, place);
 }
 
 /* Another size, or another language, and the reader is still where she was. */
@@ -50,7 +56,7 @@ test_place (GuiFixture *fixture,
 {
   CicloWindow *window = gui_open_example (fixture);
   CicloPageList *list = gui_get_list (window);
-  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (gui_get (gui_get (window, "preview"), "scroller"));
+  GtkAdjustment *scroll = get_scroll (window);
   double zoom = ciclo_page_list_get_zoom (list);
 
   gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll) / 2);
@@ -122,7 +128,7 @@ test_arrows (GuiFixture *fixture,
   CicloWindow *window = gui_open_example (fixture);
   CicloPageList *list = gui_get_list (window);
   guint last = ciclo_page_list_get_count (list) - 1;
-  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (gui_get (gui_get (window, "preview"), "scroller"));
+  GtkAdjustment *scroll = get_scroll (window);
 
   /* Whoever opens a course can read on at once. */
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == gui_get_page (list, 0));

@@ -36,7 +36,7 @@ test_example (GuiFixture *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (gui_get (window, "stack")), ==, "document");
   g_assert_null (ciclo_document_get_path (ciclo_window_get_document (window)));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, title);
-  g_assert_cmpstr (adw_window_title_get_subtitle (gui_get (window, "title")), ==, "Example");
+  g_assert_cmpstr (adw_window_title_get_subtitle (gui_get (window, "title")), ==, "Not saved yet");
   g_assert_cmpuint (ciclo_page_list_get_count (gui_get_list (window)), >, 20);
   g_assert_true (gui_is_enabled (window, "print"));
   g_assert_true (gui_is_enabled (window, "save-pdf"));
@@ -51,7 +51,6 @@ test_empty (GuiFixture *fixture,
   g_assert_cmpuint (ciclo_page_list_get_count (gui_get_list (window)), ==, 1);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Course without a title");
   g_assert_cmpstr (adw_window_title_get_subtitle (gui_get (window, "title")), ==, "design.ciclo");
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == gui_get_page (gui_get_list (window), 0));
   gui_act (window, "win.zoom-in");
   gui_act (window, "win.zoom-out");
   gui_act (window, "win.zoom-fit");
@@ -75,14 +74,12 @@ test_choices (GuiFixture *fixture,
   CicloPageList *list = gui_get_list (window);
   const CicloPages *pages = ciclo_page_list_get_pages (list);
   guint count = ciclo_page_list_get_count (list);
-  g_autofree char *title = g_strdup (gtk_window_get_title (GTK_WINDOW (window)));
 
   g_assert_cmpstr (gui_get_printout (window)->language, ==, "en");
   g_assert_cmpint (ciclo_pages_get_width (pages), ==, 595);
 
   adw_combo_row_set_selected (gui_get_row (window, "language"), 1);
   g_assert_cmpstr (gui_get_printout (window)->language, ==, "pt-BR");
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), !=, title);
 
   adw_combo_row_set_selected (gui_get_row (window, "audience"), CICLO_AUDIENCE_PARTICIPANT);
   g_assert_cmpuint (ciclo_page_list_get_count (list), <, count);

@@ -86,12 +86,33 @@ clear_queue (CicloHistory *self,
     }
 }
 
+/* Whether the field is one that people type into. */
 static gboolean
-holds_text (const CicloInverse *inverse)
+is_typed (const CicloInverse *inverse)
 {
-  const CicloField *field = &ciclo_node_get_schema (inverse->node)->fields[inverse->field];
-
-  return ciclo_field_has_languages (field) || field->kind == CICLO_LINE || field->kind == CICLO_TEXT;
+  switch (ciclo_node_get_schema (inverse->node)->fields[inverse->field].kind)
+    {
+    case CICLO_LINE:
+    case CICLO_TEXT:
+    case CICLO_WORDS:
+    case CICLO_PROSE:
+    case CICLO_INT:
+    case CICLO_REAL:
+    case CICLO_DURATION:
+    case CICLO_TIME:
+    case CICLO_DATE:
+      return TRUE;
+    case CICLO_BOOL:
+    case CICLO_ENUM:
+    case CICLO_ENUMS:
+    case CICLO_REF:
+    case CICLO_REFS:
+    case CICLO_LIST:
+    case CICLO_PART:
+      return FALSE;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 /* One more letter typed into the same field is not a step of its own. */
@@ -103,7 +124,7 @@ continues_typing (CicloHistory *self,
 
   if (self->state != RECORDING || self->depth > 0 || self->paused || top == NULL || top->group == self->saved_group)
     return FALSE;
-  if (inverse->step != CICLO_INVERSE_SET || top->step != CICLO_INVERSE_SET || !holds_text (inverse))
+  if (inverse->step != CICLO_INVERSE_SET || top->step != CICLO_INVERSE_SET || !is_typed (inverse))
     return FALSE;
 
   return top->node == inverse->node && top->field == inverse->field && inverse->time - top->time < TYPING_PAUSE;
@@ -397,12 +418,18 @@ ciclo_history_get_modified (CicloHistory *self)
   return top_group (&self->undo) != self->saved_group;
 }
 
+/* A step that nobody named is called after the field that it changed. */
 static const char *
 top_label (GQueue *queue)
 {
   const CicloInverse *top = g_queue_peek_head (queue);
 
-  return top != NULL && top->label != NULL ? top->label : "";
+  if (top == NULL)
+    return "";
+  if (top->label != NULL)
+    return top->label;
+
+  return ciclo_field_get_label (&ciclo_node_get_schema (top->node)->fields[top->field]);
 }
 
 const char *

@@ -173,6 +173,39 @@ ciclo_icu_dup_date (CicloIcu *icu,
   return to_utf8 (text, length, status);
 }
 
+gboolean
+ciclo_icu_parse_date (CicloIcu *icu,
+                      const char *pattern,
+                      const char *text,
+                      gint64 *seconds)
+{
+  g_autofree UChar *wide = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *dates;
+  int32_t length, end = 0;
+  double time = 0;
+
+  g_return_val_if_fail (icu != NULL, FALSE);
+  g_return_val_if_fail (pattern != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  wide = to_utf16 (text, &length);
+  g_mutex_lock (&icu->lock);
+  dates = get_dates (icu, pattern);
+  if (dates != NULL)
+    {
+      udat_setLenient (dates, FALSE);
+      time = udat_parse (dates, wide, length, &end, &status);
+    }
+  g_mutex_unlock (&icu->lock);
+  if (dates == NULL || U_FAILURE (status) || end != length)
+    return FALSE;
+
+  *seconds = (gint64) floor (time / 1000);
+
+  return TRUE;
+}
+
 char *
 ciclo_icu_dup_pattern (CicloIcu *icu,
                        const char *skeleton)

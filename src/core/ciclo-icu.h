@@ -18,6 +18,12 @@ char *ciclo_icu_dup_date (CicloIcu *icu,
                           const char *pattern,
                           gint64 seconds) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The reverse: FALSE, with @seconds untouched, where the whole of @text is no date as @pattern says. */
+gboolean ciclo_icu_parse_date (CicloIcu *icu,
+                               const char *pattern,
+                               const char *text,
+                               gint64 *seconds) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The pattern that suits the language best for the fields in @skeleton ("yMMMMd"). */
 char *ciclo_icu_dup_pattern (CicloIcu *icu,
                              const char *skeleton) G_GNUC_WARN_UNUSED_RESULT;

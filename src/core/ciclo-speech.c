@@ -16,9 +16,11 @@
 #include "core/ciclo-mo.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #define MINUTE 60
 #define DAY (24 * 60 * MINUTE)
+#define YEAR_1000 (-354285 * (gint64) DAY) /* before it, somebody is still typing */
 
 struct _CicloSpeech
 {
@@ -206,18 +208,25 @@ ciclo_speech_say_guide (CicloSpeech *speech,
   return text != NULL ? text : msgid;
 }
 
+/* What the language's catalogue says, or ICU. */
+static char *
+dup_pattern (CicloSpeech *speech,
+             const DatePattern *pattern)
+{
+  const char *text = find (speech->texts, "date pattern", pattern->pattern);
+
+  if (text == NULL && (g_str_equal (speech->language, "en") || g_str_has_prefix (speech->language, "en-")))
+    text = pattern->pattern;
+
+  return text != NULL ? g_strdup (text) : ciclo_icu_dup_pattern (speech->icu, pattern->skeleton);
+}
+
 static char *
 dup_in_pattern (CicloSpeech *speech,
                 const DatePattern *pattern,
                 gint64 seconds)
 {
-  const char *text = find (speech->texts, "date pattern", pattern->pattern);
-  g_autofree char *best = NULL;
-
-  if (text == NULL && (g_str_equal (speech->language, "en") || g_str_has_prefix (speech->language, "en-")))
-    text = pattern->pattern;
-  if (text == NULL)
-    text = best = ciclo_icu_dup_pattern (speech->icu, pattern->skeleton);
+  g_autofree char *text = dup_pattern (speech, pattern);
 
   return ciclo_icu_dup_date (speech->icu, text, seconds);
 }
@@ -237,6 +246,50 @@ ciclo_speech_dup_date (CicloSpeech *speech,
     return g_strdup (date);
 
   return dup_in_pattern (speech, &date_patterns[style], days * (gint64) DAY);
+}
+
+/* Day, month, year in figures, with any of the signs that people put between them; the year in two or four. */
+static char *
+parse_figures (const char *text)
+{
+  int day, month, year, end = 0;
+
+  if (sscanf (text, "%2d%*1[/.-]%2d%*1[/.-]%4d%n", &day, &month, &year, &end) != 3 || text[end] != '\0')
+    return NULL;
+  if (day < 0 || month < 0 || year < 10 || (year > 99 && year < 1000))
+    return NULL;
+
+  return g_strdup_printf ("%04d-%02d-%02d", year < 100 ? year + 2000 : year, month, day);
+}
+
+static char *
+parse_in_words (CicloSpeech *speech,
+                const DatePattern *pattern,
+                const char *text)
+{
+  g_autofree char *how = dup_pattern (speech, pattern);
+  gint64 seconds;
+
+  if (!ciclo_icu_parse_date (speech->icu, how, text, &seconds) || seconds < YEAR_1000)
+    return NULL;
+
+  return ciclo_date_add_days ("1970-01-01", (int) (seconds / DAY));
+}
+
+char *
+ciclo_speech_parse_date (CicloSpeech *speech,
+                         const char *text)
+{
+  char *date;
+
+  g_return_val_if_fail (speech != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  date = ciclo_date_classify (text) == CICLO_DATE_FREE ? parse_figures (text) : g_strdup (text);
+  for (guint i = CICLO_DATE_STYLE_FULL; date == NULL && i <= CICLO_DATE_STYLE_SHORT; i++)
+    date = parse_in_words (speech, &date_patterns[i], text);
+
+  return date != NULL ? date : g_strdup (text);
 }
 
 char *

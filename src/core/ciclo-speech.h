@@ -52,6 +52,11 @@ char *ciclo_speech_dup_date (CicloSpeech *speech,
                              CicloDateStyle style,
                              const char *date) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The date that @text means, as it is typed in this language or in figures with the day first ("2 Mar 2026", "02/03/26",
+ * "2.3.2026"): YYYY-MM-DD. Any other text stays as it is: a copy. */
+char *ciclo_speech_parse_date (CicloSpeech *speech,
+                               const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The time of day @seconds after midnight: 09:00. Seconds are shown where there are any; whole days do not count. */
 char *ciclo_speech_dup_time (CicloSpeech *speech,
                              gint64 seconds) G_GNUC_WARN_UNUSED_RESULT;

@@ -198,6 +198,21 @@ ciclo_naming_get_title (CicloNode *node,
   return other_row != NULL ? find_title (other, other_row, speech) : "";
 }
 
+int
+ciclo_naming_find_title_field (CicloNode *node)
+{
+  const Row *row;
+
+  g_return_val_if_fail (CICLO_IS_NODE (node), NONE);
+
+  row = find_row (node);
+  for (guint i = 0; row != NULL && i < G_N_ELEMENTS (row->titles) && row->titles[i] >= 0; i++)
+    if (ciclo_node_get_schema (node)->fields[row->titles[i]].kind != CICLO_ENUM)
+      return row->titles[i];
+
+  return NONE;
+}
+
 char *
 ciclo_naming_dup_excerpt (const char *text)
 {

@@ -17,6 +17,9 @@ const char *ciclo_naming_get_label (CicloNode *node);
 const char *ciclo_naming_get_title (CicloNode *node,
                                     CicloSpeech *speech);
 
+/* The field in which a title is written; -1 where the kind has none. */
+int ciclo_naming_find_title_field (CicloNode *node);
+
 /* The node itself in a few words on one line: "Session D1B1 “Opening”", "Activity (no. 3)", "Day 1". */
 char *ciclo_naming_dup_name (CicloNode *node,
                              CicloSpeech *speech) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,59 +12,18 @@
 #include "core/ciclo-values.h"
 #include "model/ciclo-activity.h"
 #include "model/ciclo-course.h"
+#include "model/ciclo-form.h"
 #include "model/ciclo-guide.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 
-/* clang-format off */
-
-/* Where the lists and parts of a course are worked on; everything else is on the course card. */
-static const struct
-{
-  guint field;
-  const char *page;
-} places[] = {
-  { CICLO_COURSE_LANGUAGES,         "languages" },
-  { CICLO_COURSE_REQUEST,           "request" },
-  { CICLO_COURSE_TARGET_GROUPS,     "participants" },
-  { CICLO_COURSE_STAKEHOLDERS,      "people" },
-  { CICLO_COURSE_CONSTRAINTS,       "request" },
-  { CICLO_COURSE_SOURCES,           "sources" },
-  { CICLO_COURSE_TASKS,             "tasks" },
-  { CICLO_COURSE_GAPS,              "gaps" },
-  { CICLO_COURSE_OTHER_MEASURES,    "other-measures" },
-  { CICLO_COURSE_FRAMEWORKS,        "objectives" },
-  { CICLO_COURSE_OBJECTIVES,        "objectives" },
-  { CICLO_COURSE_COMPONENTS,        "programme" },
-  { CICLO_COURSE_DAYS,              "programme" },
-  { CICLO_COURSE_PLACES,            "rooms" },
-  { CICLO_COURSE_LANES,             "programme" },
-  { CICLO_COURSE_GROUPS,            "programme" },
-  { CICLO_COURSE_TRAINERS,          "people" },
-  { CICLO_COURSE_SESSIONS,          "session" },
-  { CICLO_COURSE_METHODS,           "catalogue" },
-  { CICLO_COURSE_MATERIALS,         "materials" },
-  { CICLO_COURSE_LOGISTICS,         "todo" },
-  { CICLO_COURSE_RISKS,             "risks" },
-  { CICLO_COURSE_INSTRUMENTS,       "instruments" },
-  { CICLO_COURSE_EVALUATION_PLAN,   "plan" },
-  { CICLO_COURSE_CERTIFICATE_RULES, "plan" },
-  { CICLO_COURSE_CHANGE_LOG,        "lessons" },
-  { CICLO_COURSE_EDITIONS,          "lessons" },
-};
-
-/* clang-format on */
-
-/* Its position among all pages. */
+/* The position of its page among all pages. */
 static guint
-find_page (guint course_field)
+find_page (CicloNode *course,
+           guint course_field)
 {
   const GPtrArray *pages = ciclo_guide_get_pages ();
-  const char *id = "course-card";
-
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (places[i].field == course_field)
-      id = places[i].page;
+  const char *id = ciclo_form_find_page (course, (int) course_field);
 
   for (guint i = 0; i < pages->len; i++)
     if (g_str_equal (ciclo_node_get_id (pages->pdata[i]), id))
@@ -85,7 +44,7 @@ _ciclo_open_walk_add (CicloOpenWalk *walk,
   CicloOpenPoint point = { .kind = kind, .order = walk->page, .node = node, .field = field };
 
   if (node == walk->course)
-    point.order = find_page ((guint) field);
+    point.order = find_page (walk->course, (guint) field);
   if (point.order < pages->len)
     point.page = pages->pdata[point.order];
   g_array_append_val (walk->points, point);
@@ -147,7 +106,7 @@ visit_course (CicloOpenWalk *walk)
     {
       if (i == CICLO_COURSE_PEOPLE || i == CICLO_COURSE_DISMISSALS)
         continue;
-      walk->page = find_page (i);
+      walk->page = find_page (walk->course, i);
       visit_field (walk, walk->course, i);
     }
   look (walk, walk->course);

@@ -18,7 +18,9 @@ struct _CicloDesk
 
   CicloDocument *document;
   CicloCoach *coach;
+  CicloFacts *facts;
   CicloSpeech *speech;
+  CicloSpeech *own_speech;     /* NULL: not asked for since the language changed */
   const char *language;        /* interned */
   const char *second_language; /* interned */
   guint pause;
@@ -99,8 +101,10 @@ ciclo_desk_finalize (GObject *object)
 
   g_clear_handle_id (&self->pause, g_source_remove);
   g_clear_object (&self->coach);
+  g_clear_pointer (&self->facts, ciclo_facts_free);
   g_clear_object (&self->document);
   g_clear_pointer (&self->speech, ciclo_speech_unref);
+  g_clear_pointer (&self->own_speech, ciclo_speech_unref);
 
   G_OBJECT_CLASS (ciclo_desk_parent_class)->finalize (object);
 }
@@ -154,6 +158,8 @@ ciclo_desk_new (CicloDocument *document)
   self->language = ciclo_node_get_language (ciclo_document_get_course (document));
   self->coach = ciclo_coach_new (ciclo_document_get_course (document));
   ciclo_coach_follow (self->coach, history);
+  self->facts = ciclo_facts_new (ciclo_document_get_course (document));
+  ciclo_facts_follow (self->facts, history);
   g_signal_connect_object (history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 
@@ -192,12 +198,31 @@ ciclo_desk_get_coach (CicloDesk *self)
   return self->coach;
 }
 
+CicloFacts *
+ciclo_desk_get_facts (CicloDesk *self)
+{
+  g_return_val_if_fail (CICLO_IS_DESK (self), NULL);
+
+  return self->facts;
+}
+
 CicloSpeech *
 ciclo_desk_get_speech (CicloDesk *self)
 {
   g_return_val_if_fail (CICLO_IS_DESK (self), NULL);
 
   return self->speech;
+}
+
+CicloSpeech *
+ciclo_desk_get_own_speech (CicloDesk *self)
+{
+  g_return_val_if_fail (CICLO_IS_DESK (self), NULL);
+
+  if (self->own_speech == NULL)
+    self->own_speech = ciclo_speech_new (self->language);
+
+  return self->own_speech;
 }
 
 gboolean
@@ -228,6 +253,7 @@ ciclo_desk_set_language (CicloDesk *self,
     return;
 
   self->language = language;
+  g_clear_pointer (&self->own_speech, ciclo_speech_unref);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }
 

@@ -5,6 +5,7 @@
 #include "coach/ciclo-coach.h"
 #include "core/ciclo-speech.h"
 #include "model/ciclo-document.h"
+#include "model/ciclo-facts.h"
 
 G_BEGIN_DECLS
 
@@ -26,8 +27,12 @@ CicloDocument *ciclo_desk_get_document (CicloDesk *self);
 CicloNode *ciclo_desk_get_course (CicloDesk *self);
 CicloHistory *ciclo_desk_get_history (CicloDesk *self);
 CicloCoach *ciclo_desk_get_coach (CicloDesk *self);
+/* What is computed of the design, always of its present state. */
+CicloFacts *ciclo_desk_get_facts (CicloDesk *self);
 /* Speaks the language of the interface: names of things, numbers and dates in it. */
 CicloSpeech *ciclo_desk_get_speech (CicloDesk *self);
+/* Speaks the language in which texts are edited: the trainer's own titles in it. */
+CicloSpeech *ciclo_desk_get_own_speech (CicloDesk *self);
 /* Nothing may be changed: a file of a later version. */
 gboolean ciclo_desk_is_read_only (CicloDesk *self);
 

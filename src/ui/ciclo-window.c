@@ -1,57 +1,75 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One design and what can be had from it. All that a key or a button does is an action in one table. */
+/* One design: its header bar, its actions, and what has to be said. What is shown of it is the workspace, made anew for
+ * each document. */
 
 #include "config.h"
 
 #include "ui/ciclo-window.h"
 
+#include "core/ciclo-values.h"
+#include "model/ciclo-course.h"
 #include "model/ciclo-template.h"
 #include "ui/ciclo-dialogs.h"
-#include "ui/ciclo-export.h"
 #include "ui/ciclo-notice-bar.h"
-#include "ui/ciclo-preview.h"
-#include "ui/ciclo-print-choices.h"
-#include "ui/ciclo-printing.h"
+#include "ui/ciclo-start-page.h"
+#include "ui/ciclo-workspace.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define EXAMPLE "tot-five-days"
-#define SAVE "save-" /* and the id of a format: the name of an action */
+#define DOCUMENTS "gallery"
 
 struct _CicloWindow
 {
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  GtkWidget *open; /* in the header bar; the start page has its own */
   AdwWindowTitle *title;
   GtkStack *stack;
+  AdwBin *start_place;
+  AdwBin *workspace_place;
   CicloNoticeBar *oddities;
-  CicloNoticeBar *missing;
-  CicloPrintChoices *choices;
-  CicloPreview *preview;
-  AdwSplitButton *save;
+  GtkWidget *undo;
+  GtkWidget *redo;
+  GtkMenuButton *languages;
 
   CicloDocument *document;
-  const CicloDocumentKind *kind; /* that is shown */
+  CicloDesk *desk;
+  CicloWorkspace *workspace;
 };
 
 G_DEFINE_FINAL_TYPE (CicloWindow, ciclo_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+enable_action (CicloWindow *self,
+               const char *name,
+               gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
 
 /* What is shown */
 
 static void
 show_title (CicloWindow *self)
 {
-  g_autofree char *title = ciclo_printout_dup_title (ciclo_print_choices_get (self->choices));
+  CicloNode *course = ciclo_document_get_course (self->document);
+  const char *title = ciclo_node_say (course, CICLO_COURSE_TITLE, ciclo_desk_get_language (self->desk));
   const char *path = ciclo_document_get_path (self->document);
-  g_autofree char *file = path != NULL ? g_filename_display_basename (path) : NULL;
+  g_autofree char *file = path != NULL ? g_filename_display_basename (path) : g_strdup (_ ("Not saved yet"));
+  gboolean is_modified = ciclo_history_get_modified (ciclo_document_get_history (self->document));
+  /* Translators: a file that was changed and not saved. */
+  g_autofree char *edited = is_modified ? g_strdup_printf (_ ("%s (edited)"), file) : g_strdup (file);
 
+  if (*title == '\0')
+    title = _ ("Course without a title");
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, file != NULL ? file : _ ("Example"));
+  adw_window_title_set_subtitle (self->title, edited);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -73,65 +91,50 @@ show_oddities (CicloWindow *self)
   ciclo_notice_bar_set (self->oddities, text, (const char *const *) lines->pdata);
 }
 
+/* "Undo: Session title" */
 static void
-show_missing (CicloWindow *self,
-              const CicloPages *pages)
+show_step (GtkWidget *button,
+           const char *verb,
+           const char *label)
 {
-  const char *missing = ciclo_pages_get_missing (pages);
-  g_autofree char *text = NULL;
+  g_autofree char *text = *label != '\0' ? g_strdup_printf (_ ("%s: %s"), verb, label) : g_strdup (verb);
 
-  if (missing != NULL)
-    text = g_strdup_printf (_ ("No font of this computer has these characters, so they cannot be printed: %s"),
-                            missing);
-  ciclo_notice_bar_set (self->missing, text, NULL);
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
-show_pages (CicloWindow *self)
+revised_cb (CicloWindow *self)
 {
-  const CicloPrintout *printout = ciclo_print_choices_get (self->choices);
-  g_autoptr (GError) error = NULL;
-  CicloPages *pages = ciclo_printout_lay_out (printout, &error);
+  CicloHistory *history = ciclo_document_get_history (self->document);
 
-  if (pages == NULL)
-    {
-      ciclo_dialogs_show_message (GTK_WINDOW (self), _ ("The document cannot be shown"), error->message);
-      return;
-    }
-
-  if (printout->kind != self->kind)
-    ciclo_preview_scroll_to_start (self->preview);
-  self->kind = printout->kind;
-  ciclo_preview_take_pages (self->preview, pages, _ (printout->kind->label));
-  show_missing (self, pages);
+  enable_action (self, "undo", ciclo_history_get_can_undo (history));
+  enable_action (self, "redo", ciclo_history_get_can_redo (history));
+  show_step (self->undo, _ ("Undo"), ciclo_history_get_undo_label (history));
+  show_step (self->redo, _ ("Redo"), ciclo_history_get_redo_label (history));
   show_title (self);
 }
 
-/* Saving in a format */
-
-typedef struct
-{
-  CicloWindow *window;
-  CicloPrintout *printout;
-  const CicloRenderer *format;
-  char *path;
-} Export;
-
 static void
-export_free (Export *export)
+said_cb (CicloWindow *self,
+         const char *text,
+         gboolean can_be_undone)
 {
-  g_application_release (g_application_get_default ());
-  g_object_unref (export->window);
-  ciclo_printout_free (export->printout);
-  g_free (export->path);
-  g_free (export);
+  g_autofree char *harmless = g_markup_escape_text (text, -1);
+  AdwToast *toast;
+
+  if (!can_be_undone)
+    return;
+
+  toast = adw_toast_new (harmless);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
-
 static void
-say_saved (CicloWindow *self,
-           const char *path)
+saved_cb (CicloWindow *self,
+          const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *harmless = g_markup_escape_text (name, -1);
@@ -144,100 +147,45 @@ say_saved (CicloWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Languages */
+
 static void
-exported_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer user_data)
+add_language (CicloWindow *self,
+              GMenu *menu,
+              const char *action,
+              const char *language)
 {
-  g_autoptr (Export) export = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *notes = NULL;
+  g_autofree char *name = ciclo_speech_dup_language_name (ciclo_desk_get_speech (self->desk), language);
+  g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
-  if (!ciclo_export_finish (result, &notes, &error))
-    {
-      ciclo_dialogs_show_message (GTK_WINDOW (export->window), _ ("The file was not saved"), error->message);
-      return;
-    }
-
-  say_saved (export->window, export->path);
-  if (notes != NULL)
-    ciclo_dialogs_show_message (GTK_WINDOW (export->window), _ ("The file was saved"), notes);
+  g_menu_item_set_action_and_target (item, action, "s", language);
+  g_menu_append_item (menu, item);
 }
 
-/* Who leaves the ending away gets it; she was not asked about the file that this leads to, so it is not replaced. */
+/* There is nothing to choose in a course of one language. */
 static void
-export_chosen_cb (GObject *source,
-                  GAsyncResult *result,
-                  gpointer user_data)
+show_languages (CicloWindow *self)
 {
-  g_autoptr (Export) export = user_data;
-  g_autoptr (GFile) file = ciclo_dialogs_save_finish (result, NULL);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autofree char *folded = path != NULL ? g_ascii_strdown (path, -1) : NULL;
-  g_autofree char *ending = g_strconcat (".", export->format->extension, NULL);
-  gboolean complete;
+  g_auto (GStrv) tags = ciclo_course_dup_languages (ciclo_document_get_course (self->document));
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) second = g_menu_new ();
+  g_autoptr (GMenuItem) none = g_menu_item_new (_ ("None"), NULL);
 
-  if (file == NULL)
-    return;
-  if (path == NULL)
+  g_menu_item_set_action_and_target (none, "win.second-language", "s", "");
+  g_menu_append_item (second, none);
+  for (guint i = 0; tags[i] != NULL; i++)
     {
-      ciclo_dialogs_show_message (GTK_WINDOW (export->window), _ ("The file was not saved"),
-                                  _ ("This place is not a folder of this computer. Choose one that is."));
-      return;
+      add_language (self, first, "win.language", tags[i]);
+      add_language (self, second, "win.second-language", tags[i]);
     }
-
-  complete = g_str_has_suffix (folded, ending);
-  export->path = complete ? g_steal_pointer (&path) : g_strconcat (path, ending, NULL);
-  ciclo_export_start (export->printout, export->format, export->path, complete, exported_cb, export);
-  g_steal_pointer (&export);
+  g_menu_append_section (menu, _ ("Language of the texts"), G_MENU_MODEL (first));
+  g_menu_append_section (menu, _ ("Shown beside it"), G_MENU_MODEL (second));
+  gtk_menu_button_set_menu_model (self->languages, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->languages), tags[0] != NULL && tags[1] != NULL);
 }
 
 /* Actions */
-
-static void
-activate_print (GSimpleAction *action,
-                GVariant *parameter,
-                gpointer window)
-{
-  CicloWindow *self = window;
-
-  ciclo_printing_run (ciclo_print_choices_get (self->choices), GTK_WINDOW (self));
-}
-
-/* The action is called after the format. */
-static void
-activate_save (GSimpleAction *action,
-               GVariant *parameter,
-               gpointer window)
-{
-  CicloWindow *self = window;
-  const char *id = g_action_get_name (G_ACTION (action)) + strlen (SAVE);
-  const CicloRenderer *format = ciclo_renderer_find (id, NULL);
-  const char *path = ciclo_document_get_path (self->document);
-  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
-  Export *export = g_new0 (Export, 1);
-  g_autofree char *stem = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (format != NULL);
-
-  /* A window that is closed meanwhile does not end the program before the file is written. */
-  g_application_hold (g_application_get_default ());
-  export->window = g_object_ref (self);
-  export->format = format;
-  export->printout = ciclo_printout_copy (ciclo_print_choices_get (self->choices));
-  stem = ciclo_printout_dup_file_name (export->printout);
-  name = g_strconcat (stem, ".", format->extension, NULL);
-  ciclo_dialogs_save (GTK_WINDOW (self), format, folder, name, export_chosen_cb, export);
-}
-
-static void
-activate_show_file (GSimpleAction *action,
-                    GVariant *parameter,
-                    gpointer window)
-{
-  ciclo_dialogs_show_file (GTK_WINDOW (window), g_variant_get_bytestring (parameter));
-}
 
 static void
 activate_open_example (GSimpleAction *action,
@@ -260,27 +208,66 @@ activate_open_example (GSimpleAction *action,
 }
 
 static void
-activate_zoom_in (GSimpleAction *action,
-                  GVariant *parameter,
-                  gpointer window)
+activate_show_file (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer window)
 {
-  ciclo_preview_zoom (CICLO_WINDOW (window)->preview, 1);
+  ciclo_dialogs_show_file (GTK_WINDOW (window), g_variant_get_bytestring (parameter));
 }
 
 static void
-activate_zoom_out (GSimpleAction *action,
-                   GVariant *parameter,
-                   gpointer window)
+activate_undo (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer window)
 {
-  ciclo_preview_zoom (CICLO_WINDOW (window)->preview, -1);
+  ciclo_history_undo (ciclo_document_get_history (CICLO_WINDOW (window)->document));
 }
 
 static void
-activate_zoom_fit (GSimpleAction *action,
-                   GVariant *parameter,
-                   gpointer window)
+activate_redo (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer window)
 {
-  ciclo_preview_zoom (CICLO_WINDOW (window)->preview, 0);
+  ciclo_history_redo (ciclo_document_get_history (CICLO_WINDOW (window)->document));
+}
+
+static void
+activate_open_page (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer window)
+{
+  ciclo_workspace_open_page (CICLO_WINDOW (window)->workspace, g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_show_documents (GSimpleAction *action,
+                         GVariant *parameter,
+                         gpointer window)
+{
+  ciclo_workspace_open_page (CICLO_WINDOW (window)->workspace, DOCUMENTS);
+}
+
+static void
+change_language (GSimpleAction *action,
+                 GVariant *value,
+                 gpointer window)
+{
+  CicloWindow *self = window;
+
+  g_simple_action_set_state (action, value);
+  ciclo_desk_set_language (self->desk, g_variant_get_string (value, NULL));
+  show_title (self);
+}
+
+static void
+change_second_language (GSimpleAction *action,
+                        GVariant *value,
+                        gpointer window)
+{
+  const char *language = g_variant_get_string (value, NULL);
+
+  g_simple_action_set_state (action, value);
+  ciclo_desk_set_second_language (CICLO_WINDOW (window)->desk, *language != '\0' ? language : NULL);
 }
 
 static const GActionEntry always[] = {
@@ -289,60 +276,13 @@ static const GActionEntry always[] = {
 };
 
 static const GActionEntry with_document[] = {
-  { "print", activate_print },
-  { "zoom-in", activate_zoom_in },
-  { "zoom-out", activate_zoom_out },
-  { "zoom-fit", activate_zoom_fit },
+  { "undo", activate_undo },
+  { "redo", activate_redo },
+  { "open-page", activate_open_page, "s" },
+  { "show-documents", activate_show_documents },
+  { "language", NULL, "s", "''", change_language },
+  { "second-language", NULL, "s", "''", change_second_language },
 };
-
-static void
-enable_action (CicloWindow *self,
-               const char *name,
-               gboolean enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
-enable_actions (CicloWindow *self,
-                gboolean enabled)
-{
-  guint n;
-  const CicloRenderer *formats = ciclo_renderer_list (&n);
-
-  for (guint i = 0; i < G_N_ELEMENTS (with_document); i++)
-    enable_action (self, with_document[i].name, enabled);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = g_strconcat (SAVE, formats[i].id, NULL);
-
-      enable_action (self, name, enabled);
-    }
-}
-
-/* An action for each format. The button is for the first, its menu for the others. */
-static void
-add_formats (CicloWindow *self)
-{
-  guint n;
-  const CicloRenderer *formats = ciclo_renderer_list (&n);
-  g_autoptr (GMenu) others = g_menu_new ();
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = g_strconcat (SAVE, formats[i].id, NULL);
-      g_autofree char *action = g_strconcat ("win.", name, NULL);
-      g_autofree char *label = g_strconcat (_ (formats[i].label), "…", NULL);
-      const GActionEntry entry = { name, activate_save };
-
-      g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
-      if (i > 0)
-        g_menu_append (others, label, action);
-    }
-  adw_split_button_set_menu_model (self->save, G_MENU_MODEL (others));
-}
 
 /* The window */
 
@@ -351,6 +291,7 @@ ciclo_window_dispose (GObject *object)
 {
   CicloWindow *self = CICLO_WINDOW (object);
 
+  g_clear_object (&self->desk);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (ciclo_window_parent_class)->dispose (object);
@@ -362,37 +303,54 @@ ciclo_window_class_init (CicloWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (CICLO_TYPE_NOTICE_BAR);
-  g_type_ensure (CICLO_TYPE_PREVIEW);
-  g_type_ensure (CICLO_TYPE_PRINT_CHOICES);
   G_OBJECT_CLASS (klass)->dispose = ciclo_window_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ciclo/Ciclo/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, CicloWindow, open);
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CicloWindow, start_place);
+  gtk_widget_class_bind_template_child (widget_class, CicloWindow, workspace_place);
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, oddities);
-  gtk_widget_class_bind_template_child (widget_class, CicloWindow, missing);
-  gtk_widget_class_bind_template_child (widget_class, CicloWindow, choices);
-  gtk_widget_class_bind_template_child (widget_class, CicloWindow, preview);
-  gtk_widget_class_bind_template_child (widget_class, CicloWindow, save);
-  gtk_widget_class_bind_template_callback (widget_class, show_pages);
+  gtk_widget_class_bind_template_child (widget_class, CicloWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, CicloWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, CicloWindow, languages);
 }
 
 static void
 ciclo_window_init (CicloWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (self->start_place, ciclo_start_page_new ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), always, G_N_ELEMENTS (always), self);
-  g_action_map_add_action_entries (G_ACTION_MAP (self), with_document, G_N_ELEMENTS (with_document), self);
-  add_formats (self);
-  enable_actions (self, FALSE);
 }
 
 CicloWindow *
 ciclo_window_new (GtkApplication *application)
 {
   return g_object_new (CICLO_TYPE_WINDOW, "application", application, NULL);
+}
+
+static void
+start_with (CicloWindow *self,
+            CicloDesk *desk)
+{
+  GActionMap *map = G_ACTION_MAP (self);
+  const char *language = ciclo_desk_get_language (desk);
+
+  self->workspace = CICLO_WORKSPACE (ciclo_workspace_new (desk));
+  adw_bin_set_child (self->workspace_place, GTK_WIDGET (self->workspace));
+  g_action_map_add_action_entries (map, with_document, G_N_ELEMENTS (with_document), self);
+  ciclo_workspace_add_actions (self->workspace, map);
+  g_action_change_state (g_action_map_lookup_action (map, "language"), g_variant_new_string (language));
+
+  g_signal_connect_object (ciclo_desk_get_history (desk), "notify::revision", G_CALLBACK (revised_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (ciclo_desk_get_history (desk), "notify::modified", G_CALLBACK (revised_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "settled", G_CALLBACK (show_languages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -402,15 +360,19 @@ ciclo_window_set_document (CicloWindow *self,
   g_return_if_fail (CICLO_IS_WINDOW (self));
   g_return_if_fail (CICLO_IS_DOCUMENT (document));
 
+  if (self->desk != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->desk, self);
+      g_signal_handlers_disconnect_by_data (ciclo_desk_get_history (self->desk), self);
+    }
   g_set_object (&self->document, document);
-  ciclo_print_choices_set_course (self->choices, ciclo_document_get_course (document));
-  self->kind = NULL;
-  show_pages (self);
+  g_clear_object (&self->desk);
+  self->desk = ciclo_desk_new (document);
+  start_with (self, self->desk);
+  revised_cb (self);
+  show_languages (self);
   show_oddities (self);
-  enable_actions (self, TRUE);
-  gtk_widget_set_visible (self->open, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "document");
-  gtk_widget_grab_focus (GTK_WIDGET (self->preview)); /* the keys that scroll work at once */
 }
 
 CicloDocument *

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Ciclo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which page has something above its fields: one table. */
+
+#include "config.h"
+
+#include "ui/ciclo-page-heads.h"
+
+#include "ui/ciclo-alignment-view.h"
+#include "ui/ciclo-balance-view.h"
+#include "ui/ciclo-facts-view.h"
+#include "ui/ciclo-glance-view.h"
+#include "ui/ciclo-programme-view.h"
+
+static const struct
+{
+  const char *page;
+  GtkWidget *(*create) (CicloDesk *desk);
+} heads[] = {
+  { "glance", ciclo_glance_view_new },
+  { "alignment", ciclo_alignment_view_new },
+  { "programme", ciclo_programme_view_new },
+  { "balance", ciclo_balance_view_new },
+};
+
+GtkWidget *
+ciclo_page_heads_new (CicloDesk *desk,
+                      const char *id)
+{
+  g_return_val_if_fail (CICLO_IS_DESK (desk), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_strcmp0 (heads[i].page, id) == 0)
+      return heads[i].create (desk);
+
+  return NULL;
+}
+
+GtkWidget *
+ciclo_page_heads_new_for_node (CicloDesk *desk,
+                               CicloNode *node)
+{
+  g_return_val_if_fail (CICLO_IS_DESK (desk), NULL);
+  g_return_val_if_fail (CICLO_IS_NODE (node), NULL);
+
+  return ciclo_facts_view_new (desk, node);
+}
