@@ -44,6 +44,8 @@ static const Row rows[] = {
   { "asylum-two-days", "day 1", "en", "buffer", "27 min" },
   { "asylum-two-days", "day 2", "pt-BR", "exposition", "20 min" },
 
+  { SMALL, "SMALL", "en", "dates", "2 Mar 2026–3 Mar 2026" },
+  { SMALL, "SMALL", "en", "lone-tests", "" },
   /* Times: the activities of S1 run into a fixed break. */
   { SMALL, "S1", "en", "planned", "15 min more than planned" },
   { SMALL, "PAUSE", "pt-BR", "overlap", "15 min com S1" },
@@ -88,6 +90,7 @@ static const Row rows[] = {
   { SMALL, "q2", "en", "discrimination", "1 (good)" },
   { SMALL, "q4", "en", "key", "by hand: somebody has to read the answers" },
   { SMALL, "r5", "en", "opinion", "3.5 of 5" }, /* 1 and 4, reversed: 5 and 2 */
+  { SMALL, "r5", "en", "counts", "1: 0 · 2: 1 · 3: 0 · 4: 0 · 5: 1" },
   { SMALL, "r6", "en", "nps", "50" },
   { SMALL, "b1", "en", "questions", "2 questions, points: 3" },
   { SMALL, "e1", "en", "date", "Monday, 1 June 2026" },
@@ -96,6 +99,7 @@ static const Row rows[] = {
   { SMALL, "df", "pt-BR", "", "Número: 20 · confere com o desenho do curso" },
   { SMALL, "p1", "en", "attendance", "69%" }, /* 105 + 30 of 105 + 90 */
   { SMALL, "y1", "en", "points", "4" },
+  { SMALL, "y11", "en", "points", "2" },
   { SMALL, "as1", "en", "required", "3" },
 };
 
@@ -260,7 +264,7 @@ test_empty (void)
   const GType *kinds = ciclo_kinds (&n);
 
   for (guint i = 0; i < list->len; i++)
-    g_assert_cmpstr (((CicloFact *) list->pdata[i])->id, ==, "open-points");
+    g_assert_cmpstr (((CicloFact *) list->pdata[i])->id, ==, "open");
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (CicloNode) alone = ciclo_node_new (kinds[i]);

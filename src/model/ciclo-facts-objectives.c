@@ -10,8 +10,6 @@
 #include "model/ciclo-course.h"
 #include "model/ciclo-facts-private.h"
 #include "model/ciclo-framework.h"
-#include "model/ciclo-instrument.h"
-#include "model/ciclo-item.h"
 #include "model/ciclo-lexicon.h"
 #include "model/ciclo-naming.h"
 #include "model/ciclo-needs.h"
@@ -182,46 +180,40 @@ answer_steps (CicloFactAsk *ask)
   return g_strdup (_ciclo_ask_names (ask, steps));
 }
 
+/* Where it is learned, and how long; where nobody knows how long, only where. */
 static char *
 answer_sessions (CicloFactAsk *ask)
 {
-  g_autoptr (GPtrArray) sessions = _ciclo_facts_list_sessions (ask->facts, ask->node);
+  const CicloAlignedObjective *aligned = _ciclo_facts_get_aligned (ask->facts, ask->node);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return g_strdup (_ciclo_ask_names (ask, sessions));
+  for (guint i = 0; aligned != NULL && i < aligned->sessions->len; i++)
+    {
+      const CicloAlignedSession *session = &g_array_index (aligned->sessions, CicloAlignedSession, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", _ciclo_ask_name (ask, session->session));
+      if (!ciclo_span_is_zero (&session->time))
+        g_string_append_printf (text, " %s", _ciclo_ask_span (ask, &session->time));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* Checks and needs */
 
-static void
-add_once (GPtrArray *nodes,
-          CicloNode *node)
-{
-  if (!g_ptr_array_find (nodes, node, NULL))
-    g_ptr_array_add (nodes, node);
-}
-
-/* The instruments that the objective names, and those that have a question about it. */
 static char *
 answer_checks (CicloFactAsk *ask)
 {
-  CicloNode *course = _ciclo_facts_get_course (ask->facts);
-  const char *const *named = ciclo_node_get_strings (ask->node, CICLO_OBJECTIVE_ASSESSED_BY);
-  const GPtrArray *referrers = _ciclo_facts_get_referrers (ask->facts, ask->node);
+  const CicloAlignedObjective *aligned = _ciclo_facts_get_aligned (ask->facts, ask->node);
   g_autoptr (GPtrArray) checks = g_ptr_array_new ();
   guint n = 0;
 
-  for (guint i = 0; i < referrers->len; i++)
-    if (CICLO_IS_ITEM (referrers->pdata[i]))
-      {
-        add_once (checks, ciclo_node_get_parent (referrers->pdata[i]));
-        n++;
-      }
-  for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_INSTRUMENTS); i++)
+  for (guint i = 0; aligned != NULL && i < aligned->checks->len; i++)
     {
-      CicloNode *instrument = ciclo_node_get_child (course, CICLO_COURSE_INSTRUMENTS, i);
+      const CicloAlignedCheck *check = &g_array_index (aligned->checks, CicloAlignedCheck, i);
 
-      if (g_strv_contains (named, ciclo_node_get_id (instrument)))
-        add_once (checks, instrument);
+      g_ptr_array_add (checks, check->instrument);
+      n += check->n_items;
     }
   if (n > 0)
     ask->detail = g_strdup_printf (
@@ -250,6 +242,20 @@ answer_needs (CicloFactAsk *ask)
   g_ptr_array_add (titles, NULL);
 
   return ciclo_speech_dup_list (ask->speech, (const char *const *) titles->pdata);
+}
+
+/* What stands alone */
+
+static char *
+answer_lone_sessions (CicloFactAsk *ask)
+{
+  return g_strdup (_ciclo_ask_names (ask, ciclo_alignment_get_lone_sessions (_ciclo_facts_get_alignment (ask->facts))));
+}
+
+static char *
+answer_lone_tests (CicloFactAsk *ask)
+{
+  return g_strdup (_ciclo_ask_names (ask, ciclo_alignment_get_lone_tests (_ciclo_facts_get_alignment (ask->facts))));
 }
 
 /* Frameworks */
@@ -318,6 +324,8 @@ answer_covered (CicloFactAsk *ask)
 #define FACT(kind, id, label, answer) { ciclo_##kind##_get_type, id, label, answer, 0 }
 
 static const CicloFactRow rows[] = {
+  FACT (course, "lone-sessions", NC_ ("fact", "Sessions without an objective"), answer_lone_sessions),
+  FACT (course, "lone-tests", NC_ ("fact", "Tests that check no objective"), answer_lone_tests),
   FACT (objective, "sentence", NC_ ("fact", "The objective as it reads"), answer_sentence),
   FACT (objective, "words", NC_ ("fact", "Words"), answer_words),
   FACT (objective, "verb", NC_ ("fact", "The verb"), answer_verb),

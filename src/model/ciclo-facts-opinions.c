@@ -16,6 +16,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define MOST_VALUES 21 /* of a scale: more are not worth listing */
+
 /* The whole scale of a question: its own, otherwise that of its instrument. */
 static gboolean
 get_scale (CicloNode *item,
@@ -106,6 +108,26 @@ answer_opinion (CicloFactAsk *ask)
                           _ciclo_ask_number (ask, summary.mean), _ciclo_ask_number (ask, max));
 }
 
+/* How often each value was given, "1: 2 · 2: 0 · 3: 5". */
+static char *
+answer_counts (CicloFactAsk *ask)
+{
+  int min = 0, max = 0;
+  g_autoptr (GArray) values = list_values (ask, &max);
+  guint counts[MOST_VALUES];
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (values->len == 0 || !get_scale (ask->node, &min, &max) || max - min >= MOST_VALUES)
+    return NULL;
+
+  ciclo_statistics_count ((const double *) values->data, values->len, min, counts, (guint) (max - min) + 1);
+  for (int i = min; i <= max; i++)
+    g_string_append_printf (text, "%s%s: %s", i > min ? " · " : "", _ciclo_ask_number (ask, i),
+                            _ciclo_ask_number (ask, counts[i - min]));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static char *
 answer_top_two (CicloFactAsk *ask)
 {
@@ -142,6 +164,7 @@ answer_nps (CicloFactAsk *ask)
 
 static const CicloFactRow rows[] = {
   FACT (item, "opinion", NC_ ("fact", "Mean answer"), answer_opinion),
+  FACT (item, "counts", NC_ ("fact", "How often each value"), answer_counts),
   FACT (item, "top-two", NC_ ("fact", "Two best values"), answer_top_two),
   FACT (item, "nps", NC_ ("fact", "Recommendation score"), answer_nps),
 };

@@ -10,6 +10,7 @@
 #include "model/ciclo-facts-private.h"
 #include "model/ciclo-framework.h"
 #include "model/ciclo-instrument.h"
+#include "model/ciclo-open-points.h"
 #include "model/ciclo-people.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
@@ -103,25 +104,48 @@ answer_present (CicloFactAsk *ask)
 
 /* Answers */
 
-/* The points of one set of answers, where it is among those that count. */
-static char *
-answer_points (CicloFactAsk *ask)
+/* The results among which @response counts, and where; NULL where it does not. */
+static CicloResults *
+find_results (CicloNode *response,
+              guint *position)
 {
-  CicloNode *instrument = ciclo_node_follow (ask->node, CICLO_RESPONSE_INSTRUMENT);
+  CicloNode *instrument = CICLO_IS_RESPONSE (response) ? ciclo_node_follow (response, CICLO_RESPONSE_INSTRUMENT) : NULL;
   g_autoptr (CicloResults) results = NULL;
-  guint position;
 
   if (!CICLO_IS_INSTRUMENT (instrument))
     return NULL;
 
-  results = ciclo_results_new (instrument, ciclo_node_get_enum (ask->node, CICLO_RESPONSE_MOMENT));
-  if (results->items->len == 0 || !g_ptr_array_find (results->responses, ask->node, &position))
+  results = ciclo_results_new (instrument, ciclo_node_get_enum (response, CICLO_RESPONSE_MOMENT));
+
+  return g_ptr_array_find (results->responses, response, position) ? g_steal_pointer (&results) : NULL;
+}
+
+static char *
+answer_points (CicloFactAsk *ask)
+{
+  guint position;
+  g_autoptr (CicloResults) results = find_results (ask->node, &position);
+
+  if (results == NULL || results->items->len == 0)
     return NULL;
 
   ask->detail = g_strdup_printf (ciclo_speech_say (ask->speech, N_ ("Questions that count: %s.")),
                                  _ciclo_ask_number (ask, results->items->len));
 
   return g_strdup (_ciclo_ask_number (ask, results->totals[position]));
+}
+
+static char *
+answer_answer_points (CicloFactAsk *ask)
+{
+  CicloNode *item = ciclo_node_follow (ask->node, CICLO_ANSWER_ITEM);
+  guint person, question;
+  g_autoptr (CicloResults) results = find_results (ciclo_node_get_parent (ask->node), &person);
+
+  if (results == NULL || item == NULL || !g_ptr_array_find (results->items, item, &question))
+    return NULL;
+
+  return g_strdup (_ciclo_ask_number (ask, results->scores[(gsize) person * results->items->len + question]));
 }
 
 static char *
@@ -149,6 +173,34 @@ answer_people (CicloFactAsk *ask)
   return n > 0 ? g_strdup (_ciclo_ask_number (ask, n)) : NULL;
 }
 
+/* What is open */
+
+static char *
+answer_open (CicloFactAsk *ask)
+{
+  const GArray *points = _ciclo_facts_get_open_points (ask->facts);
+  const CicloSchema *schema = ciclo_node_get_schema (ask->node);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (CICLO_IS_COURSE (ask->node))
+    return points->len > 0 ? g_strdup (_ciclo_ask_number (ask, points->len)) : NULL;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const CicloOpenPoint *point = &g_array_index (points, CicloOpenPoint, i);
+
+      if (point->node != ask->node)
+        continue;
+      g_string_append (text, text->len > 0 ? " " : "");
+      if (point->field >= 0)
+        g_string_append_printf (text, "%s: ",
+                                ciclo_speech_say_context (ask->speech, "field", schema->fields[point->field].label));
+      g_string_append (text, _ciclo_ask_keep (ask, ciclo_open_point_dup_text (point, ask->speech)));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /* clang-format off */
 
 #define FACT(kind, id, label, answer) { ciclo_##kind##_get_type, id, label, answer, 0 }
@@ -159,7 +211,9 @@ static const CicloFactRow rows[] = {
   FACT (people, "people", NC_ ("fact", "People in the list"), answer_people),
   FACT (person, "attendance", NC_ ("fact", "Attendance"), answer_attendance),
   FACT (response, "points", NC_ ("fact", "Points"), answer_points),
+  FACT (answer, "points", NC_ ("fact", "Points"), answer_answer_points),
   FACT (assessment, "required", NC_ ("fact", "Required level"), answer_required),
+  FACT (node, "open", NC_ ("fact", "Still open"), answer_open),
 };
 
 /* clang-format on */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/ciclo-alignment.h"
 #include "model/ciclo-declared.h"
 #include "model/ciclo-facts.h"
 #include "model/ciclo-results.h"
@@ -26,7 +27,7 @@ typedef struct
 /* A fact is a row in the table of its stage. The answer is NULL or "" where there is none. */
 typedef struct
 {
-  GType (*type) (void);
+  GType (*type) (void); /* ciclo_node_get_type for all kinds */
   const char *id;
   const char *label; /* context "fact", to be translated */
   char *(*answer) (CicloFactAsk *ask);
@@ -49,21 +50,19 @@ extern const CicloFactSet _ciclo_facts_times, _ciclo_facts_sessions, _ciclo_fact
 /* What is said in summaries alone. */
 extern const CicloFactSet _ciclo_facts_lists;
 
-/* What several stages ask; all that is got is borrowed. */
+/* What several stages ask; all that is got is borrowed, and NULL where @node has nothing of the kind. */
 CicloNode *_ciclo_facts_get_course (CicloFacts *self);
 const char *_ciclo_facts_get_today (CicloFacts *self);
 double _ciclo_facts_get_limit (CicloFacts *self,
                                guint setting);
 CicloTotals *_ciclo_facts_get_totals (CicloFacts *self,
                                       CicloVariation variation);
-/* NULL where @node has no totals. */
 const CicloTotal *_ciclo_facts_get_total (CicloFacts *self,
                                           CicloVariation variation,
                                           CicloNode *node);
 /* With what is optional, as it is printed. @node is a day, a session or an activity. */
 CicloTimetable *_ciclo_facts_get_timetable (CicloFacts *self,
                                             CicloNode *node);
-/* Of a session or an activity; NULL where it is in no timetable. */
 const CicloTimetableSlot *_ciclo_facts_get_slot (CicloFacts *self,
                                                  CicloNode *timed);
 /* Whether @timed takes time at all. */
@@ -72,6 +71,12 @@ gboolean _ciclo_facts_count (CicloFacts *self,
 /* The figure that @node declares beside the computed one; NULL where it does not. */
 const CicloDeclared *_ciclo_facts_get_declared (CicloFacts *self,
                                                 CicloNode *node);
+CicloAlignment *_ciclo_facts_get_alignment (CicloFacts *self);
+/* All that is open in the course, an array of CicloOpenPoint. */
+const GArray *_ciclo_facts_get_open_points (CicloFacts *self);
+/* Where an objective is learned and what checks it; NULL for one that is not in the course. */
+const CicloAlignedObjective *_ciclo_facts_get_aligned (CicloFacts *self,
+                                                       CicloNode *objective);
 /* The nodes that refer to @node in the order of the document; and how many of them are of @type. */
 const GPtrArray *_ciclo_facts_get_referrers (CicloFacts *self,
                                              CicloNode *node);

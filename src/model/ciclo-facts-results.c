@@ -223,6 +223,23 @@ say_gain (CicloFactAsk *ask,
   return band < CICLO_GAIN_UNKNOWN ? ciclo_speech_say_context (ask->speech, "gain", bands[band]) : "";
 }
 
+/* Other ways to look at the same gain. */
+static void
+tell_more (CicloFactAsk *ask,
+           const CicloGain *gain)
+{
+  g_autofree char *more = NULL;
+  char *detail = ask->detail;
+
+  if (isnan (gain->mean) || isnan (gain->effect))
+    return;
+
+  more = g_strdup_printf (ciclo_speech_say (ask->speech, N_ ("Mean gain of each: %s; effect size: %s.")),
+                          _ciclo_ask_number (ask, gain->mean), _ciclo_ask_number (ask, gain->effect));
+  ask->detail = g_strdup_printf ("%s %s", detail, more);
+  g_free (detail);
+}
+
 static char *
 dup_gain (CicloFactAsk *ask,
           const Pairs *pairs,
@@ -240,6 +257,7 @@ dup_gain (CicloFactAsk *ask,
       ciclo_speech_say (ask->speech, N_ ("Mean before %s, after %s of %s points; people with both: %s.")),
       _ciclo_ask_number (ask, before.mean), _ciclo_ask_number (ask, after.mean), _ciclo_ask_number (ask, max),
       _ciclo_ask_number (ask, gain.n));
+  tell_more (ask, &gain);
   warn_few (ask, gain.n);
 
   /* Translators: a number and what it means: “0.62 (medium)”. */

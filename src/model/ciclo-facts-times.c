@@ -8,12 +8,12 @@
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
 #include "model/ciclo-facts-private.h"
-#include "model/ciclo-open-points.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 #include "model/ciclo-timing.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MINUTE 60
 
@@ -165,12 +165,19 @@ answer_sessions (CicloFactAsk *ask)
   return n > 0 ? g_strdup (_ciclo_ask_number (ask, n)) : NULL;
 }
 
+/* From the first to the last day, where the days tell more than the course itself. */
 static char *
-answer_open_points (CicloFactAsk *ask)
+answer_dates (CicloFactAsk *ask)
 {
-  g_autoptr (GArray) points = ciclo_open_points_list (ask->node);
+  const char *start = ciclo_course_get_start (ask->node);
+  g_autofree char *end = ciclo_course_dup_end (ask->node);
 
-  return points->len > 0 ? g_strdup (_ciclo_ask_number (ask, points->len)) : NULL;
+  if (start == NULL || end == NULL || strcmp (end, start) < 0)
+    return NULL;
+
+  return ciclo_speech_dup_range (
+      ask->speech, _ciclo_ask_keep (ask, ciclo_speech_dup_date (ask->speech, CICLO_DATE_STYLE_SHORT, start)),
+      _ciclo_ask_keep (ask, ciclo_speech_dup_date (ask->speech, CICLO_DATE_STYLE_SHORT, end)));
 }
 
 static char *
@@ -259,6 +266,7 @@ answer_kolb (CicloFactAsk *ask)
 #define SHARES(kind, id, position) { ciclo_##kind##_get_type, id, NULL, answer_breakdown, position }
 
 static const CicloFactRow rows[] = {
+  FACT (course, "dates", NC_ ("fact", "Dates"), answer_dates),
   FACT (course, "people", NC_ ("fact", "Participants"), answer_people),
   FIGURE (course, "learner", LEARNER),
   FIGURE (course, "contact", CONTACT),
@@ -282,7 +290,6 @@ static const CicloFactRow rows[] = {
   SHARES (course, "groupings", 3),
   SHARES (course, "kolb-phases", 4),
   SHARES (course, "method-categories", 5),
-  FACT (course, "open-points", NC_ ("fact", "Open points"), answer_open_points),
 
   FIGURE (component, "learner", LEARNER),
   FIGURE (component, "contact", CONTACT),

@@ -14,6 +14,7 @@
 #include "model/ciclo-facts-private.h"
 #include "model/ciclo-instrument.h"
 #include "model/ciclo-method.h"
+#include "model/ciclo-open-points.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
 
@@ -42,6 +43,8 @@ struct _CicloFacts
   GHashTable *timetables; /* day or session -> CicloTimetable */
   GHashTable *declared;   /* node -> CicloDeclared in @figures */
   GArray *figures;
+  CicloAlignment *alignment;
+  GArray *open_points;
   CicloLinks *links;
   GPtrArray *links_made;
   GHashTable *results; /* instrument -> CicloResults */
@@ -79,6 +82,8 @@ ciclo_facts_forget (CicloFacts *self)
   g_hash_table_remove_all (self->timetables);
   g_clear_pointer (&self->declared, g_hash_table_unref);
   g_clear_pointer (&self->figures, g_array_unref);
+  g_clear_pointer (&self->alignment, ciclo_alignment_free);
+  g_clear_pointer (&self->open_points, g_array_unref);
   g_clear_pointer (&self->links, ciclo_links_free);
   g_clear_pointer (&self->links_made, g_ptr_array_unref);
   g_hash_table_remove_all (self->results);
@@ -245,6 +250,37 @@ _ciclo_facts_get_declared (CicloFacts *self,
   return g_hash_table_lookup (self->declared, node);
 }
 
+CicloAlignment *
+_ciclo_facts_get_alignment (CicloFacts *self)
+{
+  if (self->alignment == NULL)
+    self->alignment = ciclo_alignment_new (self->course, _ciclo_facts_get_totals (self, CICLO_WITH_OPTIONAL));
+
+  return self->alignment;
+}
+
+const GArray *
+_ciclo_facts_get_open_points (CicloFacts *self)
+{
+  if (self->open_points == NULL)
+    self->open_points = ciclo_open_points_list (self->course);
+
+  return self->open_points;
+}
+
+const CicloAlignedObjective *
+_ciclo_facts_get_aligned (CicloFacts *self,
+                          CicloNode *objective)
+{
+  const GArray *objectives = ciclo_alignment_get_objectives (_ciclo_facts_get_alignment (self));
+
+  for (guint i = 0; i < objectives->len; i++)
+    if (g_array_index (objectives, CicloAlignedObjective, i).objective == objective)
+      return &g_array_index (objectives, CicloAlignedObjective, i);
+
+  return NULL;
+}
+
 static gboolean
 add_links (CicloNode *node,
            gpointer closure)
@@ -393,7 +429,7 @@ ciclo_facts_list (CicloFacts *self,
 
   for (guint i = 0; is_known (self, node) && i < G_N_ELEMENTS (sets); i++)
     for (guint j = 0; j < sets[i]->n; j++)
-      if (G_OBJECT_TYPE (node) == sets[i]->rows[j].type ())
+      if (g_type_is_a (G_OBJECT_TYPE (node), sets[i]->rows[j].type ()))
         add_answer (&ask, &sets[i]->rows[j], facts);
 
   return facts;
