@@ -247,6 +247,16 @@ activate_show_documents (GSimpleAction *action,
   ciclo_workspace_open_page (CICLO_WINDOW (window)->workspace, DOCUMENTS);
 }
 
+/* Who goes to a text in another language goes on in that one. */
+static void
+language_changed_cb (CicloWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "language");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (ciclo_desk_get_language (self->desk)));
+  show_title (self);
+}
+
 static void
 change_language (GSimpleAction *action,
                  GVariant *value,
@@ -254,9 +264,8 @@ change_language (GSimpleAction *action,
 {
   CicloWindow *self = window;
 
-  g_simple_action_set_state (action, value);
   ciclo_desk_set_language (self->desk, g_variant_get_string (value, NULL));
-  show_title (self);
+  language_changed_cb (self);
 }
 
 static void
@@ -349,6 +358,7 @@ start_with (CicloWindow *self,
   g_signal_connect_object (ciclo_desk_get_history (desk), "notify::modified", G_CALLBACK (revised_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "settled", G_CALLBACK (show_languages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 }

@@ -9,9 +9,14 @@
 
 #include "core/ciclo-values.h"
 #include "model/ciclo-form.h"
+#include "ui/ciclo-check-pane.h"
 #include "ui/ciclo-documents-page.h"
+#include "ui/ciclo-find-bar.h"
+#include "ui/ciclo-guide-pane.h"
 #include "ui/ciclo-navigation.h"
 #include "ui/ciclo-page.h"
+
+#include <glib/gi18n-lib.h>
 
 #define DOCUMENTS "gallery"
 #define FIRST_PAGE "course-card"
@@ -28,6 +33,9 @@ struct _CicloWorkspace
   CicloNavigation *navigation;
   GtkStack *pages;
   GtkStack *panes;
+  CicloGuidePane *guide;
+  CicloCheckPane *check;
+  CicloFindBar *find;
   GtkLabel *status;
   GtkWidget *documents;
 };
@@ -119,6 +127,42 @@ document_saved_cb (CicloWorkspace *self,
   g_signal_emit (self, saved_signal, 0, path);
 }
 
+/* Panes */
+
+static void
+page_changed_cb (CicloWorkspace *self)
+{
+  const char *id = ciclo_workspace_get_page (self);
+
+  if (id == NULL)
+    return;
+
+  ciclo_guide_pane_set_page (self->guide, id);
+  ciclo_check_pane_set_page (self->check, id);
+}
+
+static void
+why_cb (CicloWorkspace *self)
+{
+  gtk_stack_set_visible_child (self->panes, GTK_WIDGET (self->guide));
+}
+
+static void
+add_panes (CicloWorkspace *self)
+{
+  GtkStackPage *page;
+
+  self->guide = CICLO_GUIDE_PANE (ciclo_guide_pane_new (self->desk));
+  self->check = CICLO_CHECK_PANE (ciclo_check_pane_new (self->desk));
+  gtk_stack_add_titled (self->panes, GTK_WIDGET (self->guide), "guide", _ ("Guide"));
+  page = gtk_stack_add_titled (self->panes, GTK_WIDGET (self->check), "check", _ ("Check"));
+  g_object_bind_property (self->check, "title", page, "title", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->check, "selected", G_CALLBACK (ciclo_guide_pane_show_finding), self->guide,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->check, "why", G_CALLBACK (why_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* The widget */
 
 static void
@@ -126,6 +170,9 @@ ciclo_workspace_dispose (GObject *object)
 {
   CicloWorkspace *self = CICLO_WORKSPACE (object);
 
+  if (self->pages != NULL)
+    g_signal_handlers_disconnect_by_data (self->pages, self);
+  self->pages = NULL;
   g_clear_pointer (&self->frame, gtk_widget_unparent);
   g_clear_object (&self->desk);
 
@@ -170,6 +217,9 @@ ciclo_workspace_new (CicloDesk *desk)
   self->desk = g_object_ref (desk);
   self->navigation = CICLO_NAVIGATION (ciclo_navigation_new (desk));
   adw_bin_set_child (self->navigation_place, GTK_WIDGET (self->navigation));
+  add_panes (self);
+  self->find = CICLO_FIND_BAR (ciclo_find_bar_new (desk));
+  gtk_box_prepend (GTK_BOX (self->frame), GTK_WIDGET (self->find));
   self->documents = ciclo_documents_page_new (desk);
   gtk_stack_add_named (self->pages, self->documents, DOCUMENTS);
 
@@ -211,5 +261,6 @@ ciclo_workspace_add_actions (CicloWorkspace *self,
 
   add_toggle (map, "show-navigation", self->left);
   add_toggle (map, "show-pane", self->right);
+  ciclo_find_bar_add_actions (self->find, map);
   ciclo_documents_page_add_actions (CICLO_DOCUMENTS_PAGE (self->documents), map);
 }

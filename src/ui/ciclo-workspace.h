@@ -21,8 +21,8 @@ const char *ciclo_workspace_get_page (CicloWorkspace *self);
 void ciclo_workspace_open_page (CicloWorkspace *self,
                                 const char *id);
 
-/* Adds its actions to those of the window: show-navigation, show-pane, and those of the documents page. @map must not
- * outlive the workspace. */
+/* Adds its actions to those of the window: show-navigation, show-pane, and those of the find bar and of the documents
+ * page. @map must not outlive the workspace. */
 void ciclo_workspace_add_actions (CicloWorkspace *self,
                                   GActionMap *map);
 
