@@ -166,6 +166,21 @@ test_findings (GuiFixture *fixture,
   g_assert_cmpstr (ciclo_workspace_get_page (get_workspace (window)), ==, "gaps");
 }
 
+/* Where the pane lies over the page, it makes way. */
+static void
+test_narrow (GuiFixture *fixture,
+             gconstpointer user_data)
+{
+  CicloWindow *window = gui_open_text (fixture, COURSE);
+  CicloCheckPane *pane = open_check (window, 2);
+  AdwFlap *flap = gui_get (get_workspace (window), "right");
+
+  adw_flap_set_fold_policy (flap, ADW_FLAP_FOLD_POLICY_ALWAYS);
+  adw_flap_set_reveal_flap (flap, TRUE);
+  ciclo_check_row_go (get_row (pane, 0));
+  g_assert_false (adw_flap_get_reveal_flap (flap));
+}
+
 /* Each of them is one step that can be undone; rows of other findings stay. */
 static void
 test_mending (GuiFixture *fixture,
@@ -330,6 +345,7 @@ main (int argc,
   static const GuiTest tests[] = {
     { "/panes/guide", test_guide },
     { "/panes/findings", test_findings },
+    { "/panes/narrow", test_narrow },
     { "/panes/mending", test_mending },
     { "/panes/focus", test_focus },
     { "/panes/filters", test_filters },

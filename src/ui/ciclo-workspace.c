@@ -107,6 +107,9 @@ reveal (CicloWorkspace *self,
   page = get_page (self, id);
   gtk_stack_set_visible_child (self->pages, page);
   ciclo_navigation_select (self->navigation, id);
+  /* In a narrow window the pane lies over the page. */
+  if (adw_flap_get_folded (self->right))
+    adw_flap_set_reveal_flap (self->right, FALSE);
   if (CICLO_IS_PAGE (page))
     ciclo_page_reveal (CICLO_PAGE (page), node, field);
 }
