@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 /* What stands above the fields of the page called @id, made of what is computed; NULL: nothing. */
 GtkWidget *ciclo_page_heads_new (CicloDesk *desk,
                                  const char *id) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for the form of @node. */
+/* Whether the fields of that page are edited there, so that no rows are needed for them. */
+gboolean ciclo_page_heads_is_all (const char *id);
+/* What stands above the fields of @node. */
 GtkWidget *ciclo_page_heads_new_for_node (CicloDesk *desk,
                                           CicloNode *node) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -204,7 +204,7 @@ build (CicloPage *self)
     gtk_box_append (self->body, head);
   if (self->node != NULL)
     add_groups (self, self->node, ciclo_form_get_kind (ciclo_node_get_schema (self->node)));
-  else
+  else if (!ciclo_page_heads_is_all (self->id))
     add_groups (self, course, ciclo_form_get_page (self->id));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
