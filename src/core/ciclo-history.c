@@ -90,29 +90,10 @@ clear_queue (CicloHistory *self,
 static gboolean
 is_typed (const CicloInverse *inverse)
 {
-  switch (ciclo_node_get_schema (inverse->node)->fields[inverse->field].kind)
-    {
-    case CICLO_LINE:
-    case CICLO_TEXT:
-    case CICLO_WORDS:
-    case CICLO_PROSE:
-    case CICLO_INT:
-    case CICLO_REAL:
-    case CICLO_DURATION:
-    case CICLO_TIME:
-    case CICLO_DATE:
-      return TRUE;
-    case CICLO_BOOL:
-    case CICLO_ENUM:
-    case CICLO_ENUMS:
-    case CICLO_REF:
-    case CICLO_REFS:
-    case CICLO_LIST:
-    case CICLO_PART:
-      return FALSE;
-    default:
-      g_assert_not_reached ();
-    }
+  const guint typed = 1 << CICLO_LINE | 1 << CICLO_TEXT | 1 << CICLO_WORDS | 1 << CICLO_PROSE | 1 << CICLO_INT |
+                      1 << CICLO_REAL | 1 << CICLO_DURATION | 1 << CICLO_TIME | 1 << CICLO_DATE;
+
+  return (typed & 1u << ciclo_node_get_schema (inverse->node)->fields[inverse->field].kind) != 0;
 }
 
 /* One more letter typed into the same field is not a step of its own. */

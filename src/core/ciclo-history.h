@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Undo and redo for one tree of nodes. Properties, all readable and notified: can-undo, can-redo, modified (gboolean),
- * undo-label, redo-label (string: a step without a name has that of its field; "" without a step), revision (guint, grows with every change).
+ * undo-label, redo-label (string; a step without a name has that of its field, "" is no step), revision (guint, grows
+ * with every change).
  * Signal "changed" (CicloNode *node, guint field) after every single change, also in a group and while undoing, and
  * before the node itself tells: a value was set, or the list of the field was changed. Listeners only take note of it.
  * Signal "revealed" (CicloNode *node, int field) after undo and redo: what changed; field is -1 for the node itself. */

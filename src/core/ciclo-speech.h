@@ -52,8 +52,8 @@ char *ciclo_speech_dup_date (CicloSpeech *speech,
                              CicloDateStyle style,
                              const char *date) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The date that @text means, as it is typed in this language or in figures with the day first ("2 Mar 2026", "02/03/26",
- * "2.3.2026"): YYYY-MM-DD. Any other text stays as it is: a copy. */
+/* The date that @text means, as it is typed in this language or in figures with the day first: YYYY-MM-DD of
+ * "2 Mar 2026", "02/03/26", "2.3.2026". Any other text stays as it is: a copy. */
 char *ciclo_speech_parse_date (CicloSpeech *speech,
                                const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -175,6 +175,15 @@ add_button (CicloLanguagesView *self,
   gtk_box_append (GTK_BOX (box), button);
 }
 
+static char *
+dup_state (guint missing)
+{
+  if (missing == 0)
+    return g_strdup (_ ("Every text is there"));
+
+  return g_strdup_printf (ngettext ("%u text is missing", "%u texts are missing", missing), missing);
+}
+
 static void
 add_row (CicloLanguagesView *self,
          const char *tag,
@@ -185,9 +194,7 @@ add_row (CicloLanguagesView *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *name = ciclo_speech_dup_language_name (ciclo_desk_get_speech (self->desk), tag);
-  g_autofree char *state = missing == 0 ? g_strdup (_ ("Every text is there"))
-                                        : g_strdup_printf (ngettext ("%u text is missing", "%u texts are missing", missing),
-                                                           missing);
+  g_autofree char *state = dup_state (missing);
   GtkWidget *detail = g_object_new (GTK_TYPE_LABEL, "label", state, "xalign", 0.0f, "wrap", TRUE, NULL);
 
   gtk_widget_add_css_class (detail, "caption");
