@@ -256,6 +256,47 @@ test_undo (GuiFixture *fixture,
   walk_end (&walk);
 }
 
+static GtkWidget *
+find_page (GtkWidget *widget)
+{
+  GtkWidget *found = CICLO_IS_FIRST_SESSION_PAGE (widget) ? widget : NULL;
+
+  for (widget = gtk_widget_get_first_child (widget); widget != NULL && found == NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    found = find_page (widget);
+
+  return found;
+}
+
+/* From the start page of the real window; a window that has a design keeps it. */
+static void
+test_window (GuiFixture *fixture,
+             gconstpointer user_data)
+{
+  CicloWindow *window = gui_start (fixture);
+  CicloDocument *document;
+  GtkWidget *page, *field;
+
+  gui_act (window, "win.first-session");
+  document = ciclo_window_get_document (window);
+  g_assert_true (ciclo_first_session_fits (ciclo_document_get_course (document)));
+  page = find_page (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_true (gui_is_enabled (window, "print"));
+
+  field = gtk_widget_get_parent (gtk_window_get_focus (GTK_WINDOW (window)));
+  gtk_editable_set_text (GTK_EDITABLE (field), "Listening");
+  ciclo_first_session_page_commit (CICLO_FIRST_SESSION_PAGE (page));
+  g_assert_cmpstr (ciclo_node_get_text (ciclo_document_get_course (document), CICLO_COURSE_TITLE, NULL), ==,
+                   "Listening");
+  gui_act (window, "win.undo");
+  g_assert_true (gtk_widget_get_mapped (page));
+
+  gui_act (window, "win.first-session");
+  g_assert_true (ciclo_window_get_document (window) == document);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (fixture->application)), ==, 2);
+}
+
 int
 main (int argc,
       char **argv)
@@ -266,6 +307,7 @@ main (int argc,
     { "/first-session-page/nonsense", test_nonsense },
     { "/first-session-page/help", test_help },
     { "/first-session-page/undo", test_undo },
+    { "/first-session-page/window", test_window },
   };
 
   return gui_run_tests (argc, argv, tests, G_N_ELEMENTS (tests));

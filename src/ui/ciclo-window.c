@@ -8,8 +8,10 @@
 
 #include "ui/ciclo-window.h"
 
+#include "core/ciclo-locale.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
+#include "model/ciclo-first-session.h"
 #include "model/ciclo-template.h"
 #include "ui/ciclo-dialogs.h"
 #include "ui/ciclo-notice-bar.h"
@@ -279,7 +281,25 @@ change_second_language (GSimpleAction *action,
   ciclo_desk_set_second_language (CICLO_WINDOW (window)->desk, *language != '\0' ? language : NULL);
 }
 
+/* A window that has a design keeps it. */
+static void
+activate_first_session (GSimpleAction *action,
+                        GVariant *parameter,
+                        gpointer window)
+{
+  CicloWindow *self = window;
+  CicloNode *course = ciclo_first_session_new_course (ciclo_locale_get_language ());
+  g_autoptr (CicloDocument) document = ciclo_document_new (course);
+
+  if (self->document != NULL)
+    self = ciclo_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  ciclo_window_set_document (self, document);
+  ciclo_workspace_open_page (self->workspace, CICLO_WORKSPACE_FIRST_SESSION);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
 static const GActionEntry always[] = {
+  { "first-session", activate_first_session },
   { "open-example", activate_open_example },
   { "show-file", activate_show_file, "ay" },
 };

@@ -12,6 +12,7 @@
 #include "ui/ciclo-check-pane.h"
 #include "ui/ciclo-documents-page.h"
 #include "ui/ciclo-find-bar.h"
+#include "ui/ciclo-first-session-page.h"
 #include "ui/ciclo-guide-pane.h"
 #include "ui/ciclo-navigation.h"
 #include "ui/ciclo-page.h"
@@ -55,7 +56,8 @@ get_page (CicloWorkspace *self,
   if (page != NULL)
     return page;
 
-  page = ciclo_page_new (self->desk, id);
+  page = g_str_equal (id, CICLO_WORKSPACE_FIRST_SESSION) ? ciclo_first_session_page_new (self->desk)
+                                                         : ciclo_page_new (self->desk, id);
   gtk_stack_add_named (self->pages, page, id);
 
   return page;
@@ -102,7 +104,8 @@ reveal (CicloWorkspace *self,
 
   id = ciclo_form_find_page (node, field);
   /* Sessions are worked on from more than one page: who is on one of them stays. */
-  if (open != NULL && ciclo_form_is_on_page (node, field, open))
+  if (open != NULL &&
+      (ciclo_form_is_on_page (node, field, open) || g_str_equal (open, CICLO_WORKSPACE_FIRST_SESSION)))
     id = open;
   page = get_page (self, id);
   gtk_stack_set_visible_child (self->pages, page);

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define CICLO_WORKSPACE_FIRST_SESSION "first-session" /* a page that is no stage of the work */
+
 /* All that a window shows of a design, below its header bar: the map of the stages, the page, the panes beside it, and
  * a line that says what was done. Signal "saved" (const char *path): a document was written to a file. */
 #define CICLO_TYPE_WORKSPACE (ciclo_workspace_get_type ())
