@@ -306,6 +306,24 @@ test_follow (void)
   g_assert_finalize_object (course);
 }
 
+/* The trainer's words have a language of their own. */
+static void
+test_own_speech (void)
+{
+  CicloNode *course = load_course ("data/templates", "tot-five-days");
+  g_autoptr (CicloSpeech) english = ciclo_speech_new ("en");
+  g_autoptr (CicloSpeech) portuguese = ciclo_speech_new ("pt-BR");
+  CicloFacts *facts = ciclo_facts_new (course);
+  CicloNode *stakeholder = ciclo_node_get_child (course, CICLO_COURSE_STAKEHOLDERS, 0);
+  g_autofree char *summary = NULL;
+
+  ciclo_facts_set_own_speech (facts, portuguese);
+  summary = ciclo_facts_dup_summary (facts, stakeholder, english);
+  g_assert_cmpstr (summary, ==, "Sponsor · Cobertura nacional, continuidade");
+  ciclo_facts_free (facts);
+  g_assert_finalize_object (course);
+}
+
 int
 main (int argc,
       char **argv)
@@ -315,6 +333,7 @@ main (int argc,
   g_test_add_func ("/facts/all", test_all);
   g_test_add_func ("/facts/empty", test_empty);
   g_test_add_func ("/facts/follow", test_follow);
+  g_test_add_func ("/facts/own-speech", test_own_speech);
 
   return g_test_run ();
 }

@@ -26,16 +26,16 @@
 static char *
 answer_sentence (CicloFactAsk *ask)
 {
-  return ciclo_objective_dup_sentence (ask->node, ask->speech);
+  return ciclo_objective_dup_sentence (ask->node, ask->own);
 }
 
-/* The words of the objective in the first of its languages that has a lexicon, the one of @speech before others. */
+/* The words of the objective in the first of its languages that has a lexicon, the own one before others. */
 static const char *
 find_deed (CicloFactAsk *ask,
            const CicloLexicon **lexicon)
 {
   static const guint fields[] = { CICLO_OBJECTIVE_BEHAVIOUR, CICLO_OBJECTIVE_VERB };
-  const char *language = ciclo_speech_get_language (ask->speech);
+  const char *language = ciclo_speech_get_language (ask->own);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -105,7 +105,7 @@ answer_verb (CicloFactAsk *ask)
 static char *
 answer_words (CicloFactAsk *ask)
 {
-  g_autofree char *sentence = ciclo_objective_dup_sentence (ask->node, ask->speech);
+  g_autofree char *sentence = ciclo_objective_dup_sentence (ask->node, ask->own);
   guint n = ciclo_wording_count_words (sentence);
 
   return n > 0 ? g_strdup (_ciclo_ask_number (ask, n)) : NULL;
@@ -234,7 +234,7 @@ answer_needs (CicloFactAsk *ask)
   for (guint i = 0; i < ciclo_node_get_size (course, CICLO_COURSE_GAPS); i++)
     {
       CicloNode *gap = ciclo_node_get_child (course, CICLO_COURSE_GAPS, i);
-      const char *title = ciclo_naming_get_title (gap, ask->speech);
+      const char *title = ciclo_naming_get_title (gap, ask->own);
 
       if (g_strv_contains (ids, ciclo_node_get_id (gap)) && *title != '\0')
         g_ptr_array_add (titles, (gpointer) _ciclo_ask_keep (ask, ciclo_naming_dup_excerpt (title)));
@@ -302,6 +302,19 @@ answer_entries (CicloFactAsk *ask)
   return n > 0 ? g_strdup (_ciclo_ask_number (ask, n)) : NULL;
 }
 
+static gboolean
+is_covered (CicloFacts *facts,
+            CicloNode *entry)
+{
+  const GPtrArray *referrers = _ciclo_facts_get_referrers (facts, entry);
+
+  for (guint i = 0; i < referrers->len; i++)
+    if (CICLO_IS_OBJECTIVE (referrers->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* How many of its entries some objective of the course works on. */
 static char *
 answer_covered (CicloFactAsk *ask)
@@ -309,10 +322,7 @@ answer_covered (CicloFactAsk *ask)
   guint size = ciclo_node_get_size (ask->node, CICLO_FRAMEWORK_NODES), n = 0;
 
   for (guint i = 0; i < size; i++)
-    n += _ciclo_facts_count_referrers (ask->facts, ciclo_node_get_child (ask->node, CICLO_FRAMEWORK_NODES, i),
-                                       CICLO_TYPE_OBJECTIVE) > 0
-             ? 1
-             : 0;
+    n += is_covered (ask->facts, ciclo_node_get_child (ask->node, CICLO_FRAMEWORK_NODES, i)) ? 1 : 0;
 
   return n > 0 ? g_strdup_printf (ciclo_speech_say_context (ask->speech, "rank", NC_ ("rank", "%s of %s")),
                                   _ciclo_ask_number (ask, n), _ciclo_ask_number (ask, size))
@@ -326,7 +336,7 @@ answer_covered (CicloFactAsk *ask)
 static const CicloFactRow rows[] = {
   FACT (course, "lone-sessions", NC_ ("fact", "Sessions without an objective"), answer_lone_sessions),
   FACT (course, "lone-tests", NC_ ("fact", "Tests that check no objective"), answer_lone_tests),
-  FACT (objective, "sentence", NC_ ("fact", "The objective as it reads"), answer_sentence),
+  FACT (objective, "sentence", NC_ ("fact", "Sentence"), answer_sentence),
   FACT (objective, "words", NC_ ("fact", "Words"), answer_words),
   FACT (objective, "verb", NC_ ("fact", "The verb"), answer_verb),
   FACT (objective, "time", NC_ ("fact", "Time in the course"), answer_time),

@@ -105,26 +105,27 @@ answer_present (CicloFactAsk *ask)
 /* Answers */
 
 /* The results among which @response counts, and where; NULL where it does not. */
-static CicloResults *
-find_results (CicloNode *response,
+static const CicloResults *
+find_results (CicloFacts *facts,
+              CicloNode *response,
               guint *position)
 {
   CicloNode *instrument = CICLO_IS_RESPONSE (response) ? ciclo_node_follow (response, CICLO_RESPONSE_INSTRUMENT) : NULL;
-  g_autoptr (CicloResults) results = NULL;
+  const CicloResults *results;
 
   if (!CICLO_IS_INSTRUMENT (instrument))
     return NULL;
 
-  results = ciclo_results_new (instrument, ciclo_node_get_enum (response, CICLO_RESPONSE_MOMENT));
+  results = _ciclo_facts_get_results_at (facts, instrument, ciclo_node_get_enum (response, CICLO_RESPONSE_MOMENT));
 
-  return g_ptr_array_find (results->responses, response, position) ? g_steal_pointer (&results) : NULL;
+  return g_ptr_array_find (results->responses, response, position) ? results : NULL;
 }
 
 static char *
 answer_points (CicloFactAsk *ask)
 {
   guint position;
-  g_autoptr (CicloResults) results = find_results (ask->node, &position);
+  const CicloResults *results = find_results (ask->facts, ask->node, &position);
 
   if (results == NULL || results->items->len == 0)
     return NULL;
@@ -140,7 +141,7 @@ answer_answer_points (CicloFactAsk *ask)
 {
   CicloNode *item = ciclo_node_follow (ask->node, CICLO_ANSWER_ITEM);
   guint person, question;
-  g_autoptr (CicloResults) results = find_results (ciclo_node_get_parent (ask->node), &person);
+  const CicloResults *results = find_results (ask->facts, ciclo_node_get_parent (ask->node), &person);
 
   if (results == NULL || item == NULL || !g_ptr_array_find (results->items, item, &question))
     return NULL;

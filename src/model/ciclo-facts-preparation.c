@@ -43,10 +43,31 @@ answer_copies (CicloFactAsk *ask)
   return g_strdup (_ciclo_ask_number (ask, number));
 }
 
+/* The sessions that refer to @node or in which something does, each once. */
+static GPtrArray *
+list_sessions (CicloFacts *facts,
+               CicloNode *node)
+{
+  const GPtrArray *referrers = _ciclo_facts_get_referrers (facts, node);
+  GPtrArray *sessions = g_ptr_array_new ();
+
+  for (guint i = 0; i < referrers->len; i++)
+    {
+      CicloNode *session = referrers->pdata[i];
+
+      while (session != NULL && !CICLO_IS_SESSION (session))
+        session = ciclo_node_get_parent (session);
+      if (session != NULL && !g_ptr_array_find (sessions, session, NULL))
+        g_ptr_array_add (sessions, session);
+    }
+
+  return sessions;
+}
+
 static char *
 answer_sessions (CicloFactAsk *ask)
 {
-  g_autoptr (GPtrArray) sessions = _ciclo_facts_list_sessions (ask->facts, ask->node);
+  g_autoptr (GPtrArray) sessions = list_sessions (ask->facts, ask->node);
 
   return g_strdup (_ciclo_ask_names (ask, sessions));
 }
@@ -177,7 +198,7 @@ answer_rating (CicloFactAsk *ask)
 static char *
 answer_seats (CicloFactAsk *ask)
 {
-  g_autoptr (GPtrArray) sessions = _ciclo_facts_list_sessions (ask->facts, ask->node);
+  g_autoptr (GPtrArray) sessions = list_sessions (ask->facts, ask->node);
   int seats = ciclo_node_get_int (ask->node, CICLO_PLACE_CAPACITY);
   int most = 0;
 

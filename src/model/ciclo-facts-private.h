@@ -17,6 +17,7 @@ typedef struct
   CicloFacts *facts;
   CicloNode *node;
   CicloSpeech *speech;
+  CicloSpeech *own;  /* for the trainer's words */
   int argument;      /* of the row */
   const char *label; /* in the language of @speech: as the row says, unless the answer says something else */
   char *detail;      /* NULL, to be filled */
@@ -77,18 +78,15 @@ const GArray *_ciclo_facts_get_open_points (CicloFacts *self);
 /* Where an objective is learned and what checks it; NULL for one that is not in the course. */
 const CicloAlignedObjective *_ciclo_facts_get_aligned (CicloFacts *self,
                                                        CicloNode *objective);
-/* The nodes that refer to @node in the order of the document; and how many of them are of @type. */
+/* The nodes that refer to @node in the order of the document. */
 const GPtrArray *_ciclo_facts_get_referrers (CicloFacts *self,
                                              CicloNode *node);
-guint _ciclo_facts_count_referrers (CicloFacts *self,
-                                    CicloNode *node,
-                                    GType type);
-/* The sessions that refer to @node or in which something does, each once; free with g_ptr_array_unref (). */
-GPtrArray *_ciclo_facts_list_sessions (CicloFacts *self,
-                                       CicloNode *node);
-/* The marked answers at the moment that shows what people learned; NULL where there is none. */
+/* The marked answers at the moment that shows what people learned; NULL where there is none. And at @moment. */
 const CicloResults *_ciclo_facts_get_results (CicloFacts *self,
                                               CicloNode *instrument);
+const CicloResults *_ciclo_facts_get_results_at (CicloFacts *self,
+                                                 CicloNode *instrument,
+                                                 int moment);
 
 /* The value of the fact @id of the node that is asked about; NULL where there is none. */
 char *_ciclo_facts_dup_value (CicloFactAsk *ask,

@@ -268,8 +268,8 @@ dup_gain (CicloFactAsk *ask,
 static char *
 answer_gain (CicloFactAsk *ask)
 {
-  g_autoptr (CicloResults) pre = ciclo_results_new (ask->node, CICLO_MOMENT_PRE);
-  g_autoptr (CicloResults) post = ciclo_results_new (ask->node, CICLO_MOMENT_POST);
+  const CicloResults *pre = _ciclo_facts_get_results_at (ask->facts, ask->node, CICLO_MOMENT_PRE);
+  const CicloResults *post = _ciclo_facts_get_results_at (ask->facts, ask->node, CICLO_MOMENT_POST);
   Pairs pairs;
   char *value;
 

@@ -160,6 +160,7 @@ dup_field (CicloFactAsk *ask,
            guint position)
 {
   const CicloField *field = &ciclo_node_get_schema (ask->node)->fields[position];
+  gboolean is_own = ciclo_field_has_languages (field) || field->kind == CICLO_REF || field->kind == CICLO_REFS;
   g_autofree char *value = NULL;
 
   if (field->kind == CICLO_REF && ciclo_node_follow (ask->node, position) == _ciclo_facts_get_course (ask->facts))
@@ -167,7 +168,7 @@ dup_field (CicloFactAsk *ask,
   if (field->kind == CICLO_LIST)
     return dup_size (ask, field, ciclo_node_get_size (ask->node, position));
 
-  value = ciclo_phrase_dup_value (ask->node, position, ask->speech);
+  value = ciclo_phrase_dup_value (ask->node, position, is_own ? ask->own : ask->speech);
   if (*value != '\0' && (field->kind == CICLO_INT || field->kind == CICLO_REAL))
     return g_strdup_printf ("%s: %s", ciclo_speech_say_context (ask->speech, "field", field->label), value);
 
@@ -194,7 +195,7 @@ dup_piece (CicloFactAsk *ask,
 char *
 _ciclo_facts_dup_pieces (CicloFactAsk *ask)
 {
-  const char *title = ciclo_naming_get_title (ask->node, ask->speech);
+  const char *title = ciclo_naming_get_title (ask->node, ask->own);
   g_autofree char *excerpt = ciclo_naming_dup_excerpt (title);
   g_autoptr (GString) text = g_string_new (NULL);
   const Piece *pieces = NULL;

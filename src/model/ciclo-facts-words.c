@@ -46,7 +46,7 @@ const char *
 _ciclo_ask_name (CicloFactAsk *ask,
                  CicloNode *node)
 {
-  return _ciclo_ask_keep (ask, ciclo_phrase_dup_short_name (node, ask->speech));
+  return _ciclo_ask_keep (ask, ciclo_phrase_dup_short_name (node, ask->own));
 }
 
 const char *

@@ -17,6 +17,7 @@
 #include "model/ciclo-open-points.h"
 #include "model/ciclo-schedule.h"
 #include "model/ciclo-session.h"
+#include "model/ciclo-vocabulary.h"
 
 #define N_VARIATIONS (CICLO_WITH_OPTIONAL + 1)
 
@@ -32,10 +33,17 @@ static const CicloFactSet *const sets[] = {
   &_ciclo_facts_people,
 };
 
+/* The answers to one instrument, at no moment and then at each of the moments; NULL until asked for. */
+typedef struct
+{
+  CicloResults *at[CICLO_MOMENT_FOLLOW_UP + 2];
+} Marked;
+
 struct _CicloFacts
 {
   CicloNode *course;
   CicloHistory *history;
+  CicloSpeech *own; /* NULL: none */
   char *today;
   char *clock; /* the date of today as the clock says */
   CicloTotals *totals[N_VARIATIONS];
@@ -47,13 +55,17 @@ struct _CicloFacts
   GArray *open_points;
   CicloLinks *links;
   GPtrArray *links_made;
-  GHashTable *results; /* instrument -> CicloResults */
+  GHashTable *results; /* instrument -> Marked */
 };
 
 static void
-free_results (gpointer results)
+free_marked (gpointer pointer)
 {
-  ciclo_results_free (results);
+  Marked *marked = pointer;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marked->at); i++)
+    ciclo_results_free (marked->at[i]);
+  g_free (marked);
 }
 
 CicloFacts *
@@ -66,7 +78,7 @@ ciclo_facts_new (CicloNode *course)
   self = g_new0 (CicloFacts, 1);
   self->course = course;
   self->timetables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ciclo_timetable_free);
-  self->results = g_hash_table_new_full (NULL, NULL, NULL, free_results);
+  self->results = g_hash_table_new_full (NULL, NULL, NULL, free_marked);
 
   return self;
 }
@@ -110,6 +122,7 @@ ciclo_facts_free (CicloFacts *self)
     g_signal_handlers_disconnect_by_data (self->history, self);
   ciclo_facts_forget (self);
   g_clear_object (&self->history);
+  g_clear_pointer (&self->own, ciclo_speech_unref);
   g_hash_table_unref (self->timetables);
   g_hash_table_unref (self->results);
   g_free (self->today);
@@ -124,6 +137,26 @@ ciclo_facts_set_today (CicloFacts *self,
 
   g_free (self->today);
   self->today = g_strdup (today);
+}
+
+void
+ciclo_facts_set_own_speech (CicloFacts *self,
+                            CicloSpeech *speech)
+{
+  CicloSpeech *old;
+
+  g_return_if_fail (self != NULL);
+
+  old = self->own;
+  self->own = speech != NULL ? ciclo_speech_ref (speech) : NULL;
+  g_clear_pointer (&old, ciclo_speech_unref);
+}
+
+static CicloSpeech *
+get_own (CicloFacts *self,
+         CicloSpeech *speech)
+{
+  return self->own != NULL ? self->own : speech;
 }
 
 /* What answers share */
@@ -306,55 +339,34 @@ _ciclo_facts_get_referrers (CicloFacts *self,
   return ciclo_links_get_referrers (self->links, ciclo_node_get_id (node));
 }
 
-guint
-_ciclo_facts_count_referrers (CicloFacts *self,
-                              CicloNode *node,
-                              GType type)
+const CicloResults *
+_ciclo_facts_get_results_at (CicloFacts *self,
+                             CicloNode *instrument,
+                             int moment)
 {
-  const GPtrArray *referrers = _ciclo_facts_get_referrers (self, node);
-  guint n = 0;
+  Marked *marked = g_hash_table_lookup (self->results, instrument);
 
-  for (guint i = 0; i < referrers->len; i++)
-    n += G_OBJECT_TYPE (referrers->pdata[i]) == type ? 1 : 0;
-
-  return n;
-}
-
-GPtrArray *
-_ciclo_facts_list_sessions (CicloFacts *self,
-                            CicloNode *node)
-{
-  const GPtrArray *referrers = _ciclo_facts_get_referrers (self, node);
-  GPtrArray *sessions = g_ptr_array_new ();
-
-  for (guint i = 0; i < referrers->len; i++)
+  if (marked == NULL)
     {
-      CicloNode *session = referrers->pdata[i];
-
-      while (session != NULL && !CICLO_IS_SESSION (session))
-        session = ciclo_node_get_parent (session);
-      if (session != NULL && !g_ptr_array_find (sessions, session, NULL))
-        g_ptr_array_add (sessions, session);
+      marked = g_new0 (Marked, 1);
+      g_hash_table_insert (self->results, instrument, marked);
     }
+  if (marked->at[moment + 1] == NULL)
+    marked->at[moment + 1] = ciclo_results_new (instrument, moment);
 
-  return sessions;
+  return marked->at[moment + 1];
 }
 
 const CicloResults *
 _ciclo_facts_get_results (CicloFacts *self,
                           CicloNode *instrument)
 {
-  gpointer results = NULL;
   int moment;
 
-  if (g_hash_table_lookup_extended (self->results, instrument, NULL, &results))
-    return results;
+  if (!ciclo_results_find_moment (instrument, &moment))
+    return NULL;
 
-  if (ciclo_results_find_moment (instrument, &moment))
-    results = ciclo_results_new (instrument, moment);
-  g_hash_table_insert (self->results, instrument, results);
-
-  return results;
+  return _ciclo_facts_get_results_at (self, instrument, moment);
 }
 
 /* Asking */
@@ -427,6 +439,8 @@ ciclo_facts_list (CicloFacts *self,
 
   g_return_val_if_fail (self != NULL && CICLO_IS_NODE (node) && speech != NULL, facts);
 
+  ask.own = get_own (self, speech);
+
   for (guint i = 0; is_known (self, node) && i < G_N_ELEMENTS (sets); i++)
     for (guint j = 0; j < sets[i]->n; j++)
       if (g_type_is_a (G_OBJECT_TYPE (node), sets[i]->rows[j].type ()))
@@ -474,6 +488,8 @@ ciclo_facts_dup_summary (CicloFacts *self,
   CicloFactAsk ask = { .facts = self, .node = node, .speech = speech, .kept = kept };
 
   g_return_val_if_fail (self != NULL && CICLO_IS_NODE (node) && speech != NULL, NULL);
+
+  ask.own = get_own (self, speech);
 
   return is_known (self, node) ? _ciclo_facts_dup_pieces (&ask) : g_strdup ("");
 }

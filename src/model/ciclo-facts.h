@@ -32,6 +32,10 @@ void ciclo_facts_follow (CicloFacts *self,
 void ciclo_facts_set_today (CicloFacts *self,
                             const char *today);
 
+/* The trainer's words in facts are those of the language of @speech; NULL: of the one in which facts are asked for. */
+void ciclo_facts_set_own_speech (CicloFacts *self,
+                                 CicloSpeech *speech);
+
 /* The facts about @node, one of the course or a method, in the language of @speech and in the order to show: an array
  * of CicloFact that owns them, empty where there is nothing to say. */
 GPtrArray *ciclo_facts_list (CicloFacts *self,

@@ -203,6 +203,8 @@ ciclo_desk_get_facts (CicloDesk *self)
 {
   g_return_val_if_fail (CICLO_IS_DESK (self), NULL);
 
+  ciclo_facts_set_own_speech (self->facts, ciclo_desk_get_own_speech (self));
+
   return self->facts;
 }
 
