@@ -11,16 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_same_path (const char *one,
-              const char *other)
-{
-  g_autofree char *left = ciclo_file_resolve (one);
-  g_autofree char *right = ciclo_file_resolve (other);
-
-  return left != NULL && g_strcmp0 (left, right) == 0;
-}
-
 CicloExit
 ciclo_cli_save (CicloCall *call)
 {
@@ -44,8 +34,8 @@ ciclo_cli_save (CicloCall *call)
   if (document == NULL)
     return CICLO_EXIT_NOT_READ;
 
-  saved = is_same_path (call->files[0], output) ? ciclo_document_save (document, &error)
-                                                : ciclo_document_save_as (document, output, TRUE, &error);
+  saved = ciclo_file_is_same (call->files[0], output) ? ciclo_document_save (document, &error)
+                                                      : ciclo_document_save_as (document, output, TRUE, &error);
   if (!saved)
     {
       ciclo_cli_say (output, error->message);

@@ -57,6 +57,25 @@ ciclo_file_resolve (const char *path)
   return NULL;
 }
 
+gboolean
+ciclo_file_is_same (const char *path,
+                    const char *other)
+{
+  g_autofree char *real = NULL;
+  g_autofree char *other_real = NULL;
+  struct stat state, other_state;
+
+  g_return_val_if_fail (path != NULL && other != NULL, FALSE);
+
+  if (stat (path, &state) == 0 && stat (other, &other_state) == 0)
+    return state.st_dev == other_state.st_dev && state.st_ino == other_state.st_ino;
+
+  real = ciclo_file_resolve (path);
+  other_real = ciclo_file_resolve (other);
+
+  return real != NULL && g_strcmp0 (real, other_real) == 0;
+}
+
 int
 ciclo_file_open (const char *path,
                  struct stat *state)

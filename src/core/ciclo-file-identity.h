@@ -22,6 +22,10 @@ typedef struct
  * yet. NULL with errno set when the folder does not exist or links lead round in a circle. Free with g_free (). */
 char *ciclo_file_resolve (const char *path);
 
+/* Whether both paths lead to the same file, by whatever links and names; also where there is none yet. */
+gboolean ciclo_file_is_same (const char *path,
+                             const char *other);
+
 /* Opens a regular file for reading and tells its state. Never waits (pipes, devices). Returns the descriptor, or -1
  * with errno set: EISDIR for a folder, ENXIO for everything else that is not a regular file. */
 int ciclo_file_open (const char *path,

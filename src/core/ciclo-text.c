@@ -237,3 +237,24 @@ ciclo_text_fold (const char *text)
 
   return folded != NULL ? folded : fold_slowly (text);
 }
+
+char *
+ciclo_text_dup_file_name (const char *text,
+                          gsize longest)
+{
+  char *name;
+
+  g_return_val_if_fail (text != NULL && longest > 0, NULL);
+
+  name = g_strdup (text);
+  if (strlen (name) > longest)
+    {
+      *g_utf8_find_prev_char (name, name + longest + 1) = '\0';
+      g_strchomp (name);
+    }
+  g_strdelimit (name, "/\\:*?\"<>|\t\r\n", '-');
+  for (char *p = name; *p == '.' || *p == '-' || *p == ' '; p++)
+    *p = '_';
+
+  return name;
+}

@@ -18,6 +18,10 @@ char *ciclo_text_clean_line (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE for an id as the format wants it: a letter, then letters, digits, '-', '_' or '.', at most 64 in all. */
 gboolean ciclo_text_is_id (const char *text);
 
+/* @text as a name for a file that every system takes: at most @longest bytes, without what one or another forbids. */
+char *ciclo_text_dup_file_name (const char *text,
+                                gsize longest) G_GNUC_WARN_UNUSED_RESULT;
+
 /* @text as two people would agree that it is the same word: without case and accents, with one blank for each row of
  * blanks, hyphens and low lines, and none at the ends. For comparing, not for showing. */
 char *ciclo_text_fold (const char *text) G_GNUC_WARN_UNUSED_RESULT;

@@ -102,6 +102,21 @@ ciclo_document_load (const char *path,
   return g_steal_pointer (&self);
 }
 
+CicloDocument *
+ciclo_document_load_copy (const char *path,
+                          GError **error)
+{
+  CicloDocument *self = ciclo_document_load (path, error);
+
+  if (self == NULL)
+    return NULL;
+
+  g_clear_pointer (&self->path, g_free);
+  ciclo_history_set_unsaved (self->history);
+
+  return self;
+}
+
 /* Drafts */
 
 /* The generation that was set aside is of no use; what was wrong with it is said if there is no other. */

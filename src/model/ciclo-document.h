@@ -18,6 +18,9 @@ CicloDocument *ciclo_document_new (CicloNode *course) G_GNUC_WARN_UNUSED_RESULT;
 /* Opens the file at @path, or gives NULL and an error that says what, where, why and what to do. */
 CicloDocument *ciclo_document_load (const char *path,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for a copy of it that has no file yet. */
+CicloDocument *ciclo_document_load_copy (const char *path,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same for @bytes that are no file of the user's: a template. The document has no path. */
 CicloDocument *ciclo_document_load_bytes (GBytes *bytes,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

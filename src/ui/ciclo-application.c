@@ -1,22 +1,26 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Files become windows here: a design that cannot be read costs a message and nothing else, so it is read before any
- * window is touched. */
+/* The program: its actions and their keys, and how it begins and ends. Whatever makes it end, what is not saved is kept
+ * as drafts first. */
 
 #include "config.h"
 
 #include "ui/ciclo-application.h"
 
 #include "build-ident.h"
+#include "core/ciclo-draft.h"
 #include "ui/ciclo-dialogs.h"
+#include "ui/ciclo-keeper.h"
+#include "ui/ciclo-opening.h"
 #include "ui/ciclo-preferences.h"
 #include "ui/ciclo-ui.h"
-#include "ui/ciclo-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #define FRAMES_BEFORE_EXIT 2
+#define EMPTY "blank" /* the template */
 
 struct _CicloApplication
 {
@@ -45,89 +49,6 @@ count_frame_cb (GtkWidget *widget,
   return G_SOURCE_REMOVE;
 }
 
-static void
-present (CicloApplication *self,
-         CicloWindow *window)
-{
-  gtk_window_present (GTK_WINDOW (window));
-  if (self->exit_after_startup)
-    gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frame_cb, self, NULL);
-}
-
-/* The window of the design at @path; with NULL, one that has no design yet. */
-static CicloWindow *
-find_window (CicloApplication *self,
-             const char *path)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      CicloDocument *document;
-
-      if (!CICLO_IS_WINDOW (l->data))
-        continue;
-      document = ciclo_window_get_document (l->data);
-      if (path == NULL ? document == NULL
-                       : document != NULL && g_strcmp0 (ciclo_document_get_path (document), path) == 0)
-        return l->data;
-    }
-
-  return NULL;
-}
-
-static CicloWindow *
-get_empty_window (CicloApplication *self)
-{
-  CicloWindow *window = find_window (self, NULL);
-
-  return window != NULL ? window : ciclo_window_new (GTK_APPLICATION (self));
-}
-
-static void
-refuse (CicloApplication *self,
-        GFile *file,
-        const char *why)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *base = g_path_get_basename (name);
-  g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", base, why);
-
-  if (window == NULL)
-    {
-      window = GTK_WINDOW (get_empty_window (self));
-      present (self, CICLO_WINDOW (window));
-    }
-  ciclo_dialogs_show_message (window, _ ("This file cannot be opened"), body);
-}
-
-static void
-open_file (CicloApplication *self,
-           GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-  CicloWindow *window = path != NULL ? find_window (self, path) : NULL;
-  g_autoptr (CicloDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    {
-      refuse (self, file, _ ("This file is not on this computer. Copy it into one of your folders and open it there."));
-      return;
-    }
-  if (window == NULL)
-    {
-      document = ciclo_document_load (path, &error);
-      if (document == NULL)
-        {
-          refuse (self, file, error->message);
-          return;
-        }
-      window = get_empty_window (self);
-      ciclo_window_set_document (window, document);
-    }
-  present (self, window);
-}
-
 /* Actions */
 
 static void
@@ -139,7 +60,7 @@ open_chosen_cb (GObject *source,
   g_autoptr (GFile) file = ciclo_dialogs_open_finish (result, NULL);
 
   if (file != NULL)
-    open_file (self, file);
+    ciclo_opening_open (GTK_APPLICATION (self), file);
 }
 
 static void
@@ -167,15 +88,84 @@ activate_about (GSimpleAction *action,
 }
 
 static void
+activate_new (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer application)
+{
+  ciclo_opening_new (application, EMPTY);
+}
+
+static void
+activate_new_from (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer application)
+{
+  ciclo_opening_new (application, g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_start (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer application)
+{
+  ciclo_opening_present_start (application);
+}
+
+static void
+activate_open_path (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer application)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_bytestring (parameter));
+
+  ciclo_opening_open (application, file);
+}
+
+static void
+activate_open_copy (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer application)
+{
+  ciclo_opening_open_copy (application, g_variant_get_bytestring (parameter));
+}
+
+static void
+activate_open_draft (GSimpleAction *action,
+                     GVariant *parameter,
+                     gpointer application)
+{
+  ciclo_opening_open_draft (application, g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_discard_draft (GSimpleAction *action,
+                        GVariant *parameter,
+                        gpointer application)
+{
+  ciclo_opening_discard_draft (application, g_variant_get_string (parameter, NULL));
+}
+
+/* Each window asks for itself; the program ends with the last one. */
+static void
 activate_quit (GSimpleAction *action,
                GVariant *parameter,
                gpointer application)
 {
-  g_application_quit (application);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
 }
 
 static const GActionEntry actions[] = {
+  { "new", activate_new },
+  { "new-from", activate_new_from, "s" },
+  { "start", activate_start },
   { "open", activate_open },
+  { "open-path", activate_open_path, "ay" },
+  { "open-copy", activate_open_copy, "ay" },
+  { "open-draft", activate_open_draft, "s" },
+  { "discard-draft", activate_discard_draft, "s" },
   { "preferences", activate_preferences },
   { "about", activate_about },
   { "quit", activate_quit },
@@ -187,6 +177,7 @@ static const struct
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
+  { "app.new", { "<Control>n" } },
   { "app.open", { "<Control>o" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
@@ -194,6 +185,8 @@ static const struct
   { "win.find", { "<Control>f" } },
   { "win.find-next", { "<Control>g" } },
   { "win.find-previous", { "<Control><Shift>g" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
   { "win.print", { "<Control>p" } },
   { "win.save-pdf", { "<Control><Shift>e" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
@@ -223,14 +216,37 @@ ciclo_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+/* The system or the user wants the program to end, now. */
+static gboolean
+signalled_cb (gpointer application)
+{
+  ciclo_keeper_retire_all ();
+  g_application_quit (application);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+purge_drafts (void)
+{
+  g_autofree char *folder = ciclo_draft_folder ();
+
+  ciclo_draft_purge (folder);
+}
+
 static void
 ciclo_application_startup (GApplication *application)
 {
+  const int ending[] = { SIGTERM, SIGINT, SIGHUP };
+
   g_resources_register (ciclo_ui_get_resource ());
   G_APPLICATION_CLASS (ciclo_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (CICLO_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (guint i = 0; i < G_N_ELEMENTS (ending); i++)
+    g_unix_signal_add (ending[i], signalled_cb, application);
+  purge_drafts ();
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, shortcuts[i].keys);
 }
@@ -238,13 +254,12 @@ ciclo_application_startup (GApplication *application)
 static void
 ciclo_application_activate (GApplication *application)
 {
-  CicloApplication *self = CICLO_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window != NULL)
     gtk_window_present (window);
   else
-    present (self, get_empty_window (self));
+    ciclo_opening_present_start (GTK_APPLICATION (application));
 }
 
 static void
@@ -254,7 +269,26 @@ ciclo_application_open (GApplication *application,
                         const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_file (CICLO_APPLICATION (application), files[i]);
+    ciclo_opening_open (GTK_APPLICATION (application), files[i]);
+}
+
+static void
+ciclo_application_shutdown (GApplication *application)
+{
+  ciclo_keeper_retire_all ();
+
+  G_APPLICATION_CLASS (ciclo_application_parent_class)->shutdown (application);
+}
+
+static void
+ciclo_application_window_added (GtkApplication *application,
+                                GtkWindow *window)
+{
+  CicloApplication *self = CICLO_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (ciclo_application_parent_class)->window_added (application, window);
+  if (self->exit_after_startup)
+    gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frame_cb, self, NULL);
 }
 
 static void
@@ -266,6 +300,8 @@ ciclo_application_class_init (CicloApplicationClass *klass)
   application_class->startup = ciclo_application_startup;
   application_class->activate = ciclo_application_activate;
   application_class->open = ciclo_application_open;
+  application_class->shutdown = ciclo_application_shutdown;
+  GTK_APPLICATION_CLASS (klass)->window_added = ciclo_application_window_added;
 }
 
 static void

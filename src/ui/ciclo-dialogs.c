@@ -9,9 +9,12 @@
 #include "ui/ciclo-dialogs.h"
 
 #include "build-ident.h"
+#include "core/ciclo-error.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+
+#define ENDING ".ciclo"
 
 /* Choosing files */
 
@@ -59,6 +62,26 @@ ask (GtkFileChooserNative *dialog,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+static void
+add_design_filter (GtkFileChooserNative *dialog)
+{
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("Course designs"), "*" ENDING, "application/vnd.ciclo.design+xml");
+}
+
+static void
+begin_with (GtkFileChooserNative *dialog,
+            const char *folder,
+            const char *name)
+{
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  if (folder != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), file, NULL);
+    }
+}
+
 void
 ciclo_dialogs_open (GtkWindow *parent,
                     GAsyncReadyCallback callback,
@@ -67,7 +90,7 @@ ciclo_dialogs_open (GtkWindow *parent,
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open a Course Design"), parent,
                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
 
-  add_filter (GTK_FILE_CHOOSER (dialog), _ ("Course designs"), "*.ciclo", "application/vnd.ciclo.design+xml");
+  add_design_filter (dialog);
   add_filter (GTK_FILE_CHOOSER (dialog), _ ("All files"), "*", NULL);
   ask (dialog, callback, user_data);
 }
@@ -106,13 +129,7 @@ ciclo_dialogs_save (GtkWindow *parent,
                                                               _ ("_Cancel"));
 
   add_filter (GTK_FILE_CHOOSER (dialog), _ (format->label), pattern, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  if (folder != NULL)
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (folder);
-
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), file, NULL);
-    }
+  begin_with (dialog, folder, name);
   ask (dialog, callback, user_data);
 }
 
@@ -121,6 +138,45 @@ ciclo_dialogs_save_finish (GAsyncResult *result,
                            GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ciclo_dialogs_save_design (GtkWindow *parent,
+                           const char *folder,
+                           const char *name,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save the Course Design"), parent,
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+
+  add_design_filter (dialog);
+  begin_with (dialog, folder, name);
+  ask (dialog, callback, user_data);
+}
+
+/* Who leaves the ending away gets it; she was not asked about the file that this leads to. */
+char *
+ciclo_dialogs_save_design_finish (GAsyncResult *result,
+                                  gboolean *agreed,
+                                  GError **error)
+{
+  g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), error);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *folded = path != NULL ? g_ascii_strdown (path, -1) : NULL;
+
+  if (file == NULL)
+    return NULL;
+  if (path == NULL)
+    {
+      g_set_error_literal (error, CICLO_ERROR, CICLO_ERROR_WRITE,
+                           _ ("This place is not a folder of this computer. Choose one that is."));
+      return NULL;
+    }
+
+  *agreed = g_str_has_suffix (folded, ENDING);
+
+  return *agreed ? g_steal_pointer (&path) : g_strconcat (path, ENDING, NULL);
 }
 
 /* Messages */
@@ -140,10 +196,10 @@ add_text (GtkBox *box,
 }
 
 /* The dialog's own heading does not break, and libadwaita 1.7 complains of it beside long texts; so both are ours. */
-void
-ciclo_dialogs_show_message (GtkWindow *parent,
-                            const char *heading,
-                            const char *body)
+static AdwMessageDialog *
+new_message (GtkWindow *parent,
+             const char *heading,
+             const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, NULL, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -152,10 +208,75 @@ ciclo_dialogs_show_message (GtkWindow *parent,
   add_text (GTK_BOX (box), heading, "title-3");
   text = add_text (GTK_BOX (box), body, "body");
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_set_title (GTK_WINDOW (dialog), heading);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, text, NULL, -1);
+
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
+void
+ciclo_dialogs_show_message (GtkWindow *parent,
+                            const char *heading,
+                            const char *body)
+{
+  AdwMessageDialog *dialog = new_message (parent, heading, body);
+
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Also where the dialog goes with its parent, and nobody answers any more. */
+static void
+answered_cb (AdwMessageDialog *dialog,
+             const char *answer,
+             GTask *task)
+{
+  g_signal_handlers_disconnect_by_data (dialog, task);
+  g_task_return_pointer (task, (char *) g_intern_string (answer), NULL);
+  g_object_unref (task);
+}
+
+static void
+gone_cb (AdwMessageDialog *dialog,
+         GTask *task)
+{
+  answered_cb (dialog, g_task_get_task_data (task), task);
+}
+
+void
+ciclo_dialogs_ask (GtkWindow *parent,
+                   const char *heading,
+                   const char *body,
+                   const CicloAnswer *answers,
+                   GAsyncReadyCallback callback,
+                   gpointer user_data)
+{
+  const AdwResponseAppearance looks[] = {
+    [CICLO_ANSWER_PLAIN] = ADW_RESPONSE_DEFAULT,
+    [CICLO_ANSWER_SUGGESTED] = ADW_RESPONSE_SUGGESTED,
+    [CICLO_ANSWER_DESTRUCTIVE] = ADW_RESPONSE_DESTRUCTIVE,
+  };
+  AdwMessageDialog *dialog = new_message (parent, heading, body);
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_task_data (task, (char *) answers->id, NULL);
+  adw_message_dialog_set_close_response (dialog, answers->id);
+  for (const CicloAnswer *answer = answers; answer->id != NULL; answer++)
+    {
+      adw_message_dialog_add_response (dialog, answer->id, _ (answer->label));
+      adw_message_dialog_set_response_appearance (dialog, answer->id, looks[answer->look]);
+      if (answer->look == CICLO_ANSWER_SUGGESTED)
+        adw_message_dialog_set_default_response (dialog, answer->id);
+    }
+  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), task);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (gone_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+const char *
+ciclo_dialogs_ask_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 static void

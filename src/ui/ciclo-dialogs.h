@@ -32,6 +32,43 @@ void ciclo_dialogs_save (GtkWindow *parent,
 GFile *ciclo_dialogs_save_finish (GAsyncResult *result,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Asks where to save a design, in @folder (may be NULL), called @name unless the user says something else. */
+void ciclo_dialogs_save_design (GtkWindow *parent,
+                                const char *folder,
+                                const char *name,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+/* The path, with the ending of designs; NULL where the user changed her mind, or with an error where it leads nowhere.
+ * @agreed tells whether she said that a file that is there may go. */
+char *ciclo_dialogs_save_design_finish (GAsyncResult *result,
+                                        gboolean *agreed,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef enum
+{
+  CICLO_ANSWER_PLAIN,
+  CICLO_ANSWER_SUGGESTED,
+  CICLO_ANSWER_DESTRUCTIVE,
+} CicloAnswerLook;
+
+typedef struct
+{
+  const char *id;    /* NULL ends an array of answers */
+  const char *label; /* in English, marked for translation */
+  CicloAnswerLook look;
+} CicloAnswer;
+
+/* Asks something. The first of @answers, an array that stays, is the harmless one, which Escape gives as well. No text
+ * is taken for markup. */
+void ciclo_dialogs_ask (GtkWindow *parent,
+                        const char *heading,
+                        const char *body,
+                        const CicloAnswer *answers,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data);
+/* The id of the answer, borrowed. */
+const char *ciclo_dialogs_ask_finish (GAsyncResult *result);
+
 /* Says something that cannot wait. Neither text is taken for markup. */
 void ciclo_dialogs_show_message (GtkWindow *parent,
                                  const char *heading,

@@ -19,7 +19,11 @@ struct _CicloNoticeBar
   GtkLabel *text;
   GtkMenuButton *more;
   GtkListBox *list;
+  GtkButton *act;
+  GtkWidget *close;
 };
+
+static guint closed_signal;
 
 G_DEFINE_FINAL_TYPE (CicloNoticeBar, ciclo_notice_bar, ADW_TYPE_BIN)
 
@@ -59,6 +63,12 @@ fill_list (CicloNoticeBar *self,
 }
 
 static void
+close_cb (CicloNoticeBar *self)
+{
+  g_signal_emit (self, closed_signal, 0);
+}
+
+static void
 ciclo_notice_bar_class_init (CicloNoticeBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -69,6 +79,11 @@ ciclo_notice_bar_class_init (CicloNoticeBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CicloNoticeBar, text);
   gtk_widget_class_bind_template_child (widget_class, CicloNoticeBar, more);
   gtk_widget_class_bind_template_child (widget_class, CicloNoticeBar, list);
+  gtk_widget_class_bind_template_child (widget_class, CicloNoticeBar, act);
+  gtk_widget_class_bind_template_child (widget_class, CicloNoticeBar, close);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  closed_signal = g_signal_new ("closed", CICLO_TYPE_NOTICE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                0);
 }
 
 static void
@@ -90,4 +105,29 @@ ciclo_notice_bar_set (CicloNoticeBar *self,
       fill_list (self, lines);
     }
   gtk_revealer_set_reveal_child (self->revealer, text != NULL);
+}
+
+void
+ciclo_notice_bar_set_button (CicloNoticeBar *self,
+                             const char *label,
+                             const char *action)
+{
+  g_return_if_fail (CICLO_IS_NOTICE_BAR (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->act), label != NULL);
+  if (label == NULL)
+    return;
+
+  gtk_button_set_label (self->act, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->act), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->act), action);
+}
+
+void
+ciclo_notice_bar_set_closable (CicloNoticeBar *self,
+                               gboolean closable)
+{
+  g_return_if_fail (CICLO_IS_NOTICE_BAR (self));
+
+  gtk_widget_set_visible (self->close, closable);
 }

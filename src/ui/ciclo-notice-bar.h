@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A quiet line above a page that says something about the whole of it, with a list behind it. */
+/* A quiet line above a page that says something about the whole of it, with a list behind it. Signal "closed": the user
+ * has read it. */
 #define CICLO_TYPE_NOTICE_BAR (ciclo_notice_bar_get_type ())
 G_DECLARE_FINAL_TYPE (CicloNoticeBar, ciclo_notice_bar, CICLO, NOTICE_BAR, AdwBin)
 
@@ -14,5 +15,12 @@ G_DECLARE_FINAL_TYPE (CicloNoticeBar, ciclo_notice_bar, CICLO, NOTICE_BAR, AdwBi
 void ciclo_notice_bar_set (CicloNoticeBar *self,
                            const char *text,
                            const char *const *lines);
+
+/* Offers what can be done about it: a button called @label for the action @action. NULL for both: none. */
+void ciclo_notice_bar_set_button (CicloNoticeBar *self,
+                                  const char *label,
+                                  const char *action);
+void ciclo_notice_bar_set_closable (CicloNoticeBar *self,
+                                    gboolean closable);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "core/ciclo-error.h"
 #include "core/ciclo-speech.h"
+#include "core/ciclo-text.h"
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
 
@@ -97,38 +98,18 @@ ciclo_printout_dup_title (const CicloPrintout *self)
   return g_strdup (*title != '\0' ? title : _ ("Course without a title"));
 }
 
-/* What one system or another forbids in names. */
-static void
-make_harmless (char *name)
-{
-  g_strdelimit (name, "/\\:*?\"<>|\t\r\n", '-');
-  for (char *p = name; *p == '.' || *p == '-' || *p == ' '; p++)
-    *p = '_';
-}
-
-static void
-cut (char *name)
-{
-  if (strlen (name) <= LONGEST_NAME)
-    return;
-
-  *g_utf8_find_prev_char (name, name + LONGEST_NAME + 1) = '\0';
-  g_strchomp (name);
-}
-
 char *
 ciclo_printout_dup_file_name (const CicloPrintout *self)
 {
   g_autofree char *title = ciclo_printout_dup_title (self);
   g_autoptr (CicloSpeech) speech = ciclo_speech_new (self->language);
+  g_autofree char *stem = ciclo_text_dup_file_name (title, LONGEST_NAME);
   g_autofree char *name = NULL;
   const char *audience = "";
 
-  cut (title);
   if (self->kind->heeds & CICLO_DOCUMENT_HEEDS_AUDIENCE && self->audience == CICLO_AUDIENCE_PARTICIPANT)
     audience = ciclo_speech_say (speech, N_ (" (participants)"));
-  name = g_strconcat (title, " - ", ciclo_speech_say (speech, self->kind->label), audience, NULL);
-  make_harmless (name);
+  name = g_strconcat (stem, " - ", ciclo_speech_say (speech, self->kind->label), audience, NULL);
 
-  return g_steal_pointer (&name);
+  return ciclo_text_dup_file_name (name, G_MAXSIZE);
 }
