@@ -87,8 +87,7 @@ dup_when (CicloSpeech *speech,
   g_autofree char *time = ciclo_speech_dup_time (speech, g_date_time_get_hour (then) * 3600 +
                                                              g_date_time_get_minute (then) * 60);
 
-  /* Translators: a date and a time of day. */
-  return g_strdup_printf (_ ("%s, %s"), date, time);
+  return g_strconcat (date, ", ", time, NULL);
 }
 
 static void
