@@ -162,10 +162,10 @@ _ciclo_keeper_set_pace (CicloKeeper *self,
 static void
 inhibit (CicloKeeper *self)
 {
-  GtkApplication *application = gtk_window_get_application (self->window);
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
   gboolean wanted = _ciclo_keeper_is_modified (self);
 
-  if (application == NULL || wanted == (self->inhibited != 0))
+  if (wanted == (self->inhibited != 0))
     return;
 
   if (!wanted)
@@ -285,8 +285,8 @@ ciclo_keeper_retire (CicloKeeper *self)
 
   g_signal_handlers_disconnect_by_data (self->window, self);
   _ciclo_keeper_remove_actions (self);
-  if (self->inhibited != 0 && gtk_window_get_application (self->window) != NULL)
-    gtk_application_uninhibit (gtk_window_get_application (self->window), self->inhibited);
+  if (self->inhibited != 0)
+    gtk_application_uninhibit (GTK_APPLICATION (g_application_get_default ()), self->inhibited);
   g_clear_weak_pointer (&self->window);
 }
 

@@ -14,6 +14,7 @@
 #include "model/ciclo-first-session.h"
 #include "model/ciclo-template.h"
 #include "ui/ciclo-dialogs.h"
+#include "ui/ciclo-keeper.h"
 #include "ui/ciclo-notice-bar.h"
 #include "ui/ciclo-start-page.h"
 #include "ui/ciclo-workspace.h"
@@ -33,6 +34,7 @@ struct _CicloWindow
   GtkStack *stack;
   AdwBin *start_place;
   AdwBin *workspace_place;
+  CicloNoticeBar *notice;
   CicloNoticeBar *oddities;
   GtkWidget *undo;
   GtkWidget *redo;
@@ -40,6 +42,7 @@ struct _CicloWindow
 
   CicloDocument *document;
   CicloDesk *desk;
+  CicloKeeper *keeper;
   CicloWorkspace *workspace;
 };
 
@@ -316,11 +319,28 @@ static const GActionEntry with_document[] = {
 /* The window */
 
 static void
+forget_document (CicloWindow *self)
+{
+  if (self->desk != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->desk, self);
+      g_signal_handlers_disconnect_by_data (ciclo_desk_get_history (self->desk), self);
+    }
+  if (self->keeper != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->keeper, self);
+      ciclo_keeper_retire (self->keeper);
+    }
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->desk);
+}
+
+static void
 ciclo_window_dispose (GObject *object)
 {
   CicloWindow *self = CICLO_WINDOW (object);
 
-  g_clear_object (&self->desk);
+  forget_document (self);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (ciclo_window_parent_class)->dispose (object);
@@ -340,6 +360,7 @@ ciclo_window_class_init (CicloWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, start_place);
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, workspace_place);
+  gtk_widget_class_bind_template_child (widget_class, CicloWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, oddities);
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, CicloWindow, redo);
@@ -383,22 +404,34 @@ start_with (CicloWindow *self,
   g_signal_connect_object (self->workspace, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+keep (CicloWindow *self,
+      CicloDesk *desk)
+{
+  self->keeper = ciclo_keeper_new (GTK_WINDOW (self), desk);
+  ciclo_keeper_set_bar (self->keeper, self->notice);
+  g_signal_connect_object (self->keeper, "saved", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "replaced", G_CALLBACK (ciclo_window_set_document), self, G_CONNECT_SWAPPED);
+}
+
 void
 ciclo_window_set_document (CicloWindow *self,
                            CicloDocument *document)
 {
+  g_autofree char *page = NULL;
+
   g_return_if_fail (CICLO_IS_WINDOW (self));
   g_return_if_fail (CICLO_IS_DOCUMENT (document));
 
-  if (self->desk != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->desk, self);
-      g_signal_handlers_disconnect_by_data (ciclo_desk_get_history (self->desk), self);
-    }
+  if (self->workspace != NULL)
+    page = g_strdup (ciclo_workspace_get_page (self->workspace));
+  forget_document (self);
   g_set_object (&self->document, document);
-  g_clear_object (&self->desk);
   self->desk = ciclo_desk_new (document);
+  keep (self, self->desk);
   start_with (self, self->desk);
+  if (page != NULL)
+    ciclo_workspace_open_page (self->workspace, page);
   revised_cb (self);
   show_languages (self);
   show_oddities (self);
