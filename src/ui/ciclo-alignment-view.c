@@ -131,13 +131,14 @@ show_objectives (CicloAlignmentView *self,
       g_autofree char *time = dup_time (self, &amount->time);
       g_autofree char *sentence = ciclo_objective_dup_sentence (aligned->objective, get_speech (self));
       g_autofree char *name = ciclo_naming_dup_name (aligned->objective, get_speech (self));
-      const char *label = ciclo_naming_get_label (aligned->objective);
+      g_autofree char *title =
+          g_strdup_printf ("%s  %s", ciclo_naming_get_label (aligned->objective), sentence);
       gboolean excused = aligned->excused && aligned->checks->len == 0;
-      CicloViewTexts texts = { .lead = label, .title = sentence, .remark = get_remark (aligned), .value = time };
+      CicloViewTexts texts = { .title = g_strchug (title), .remark = get_remark (aligned), .value = time };
       CicloViewRow *row;
 
       if (*sentence == '\0')
-        texts = (CicloViewTexts){ .title = name, .remark = texts.remark, .value = time };
+        texts.title = name;
       texts.detail = excused ? _ ("Not checked, and the reason is written down") : NULL;
       row = ciclo_view_list_add (self->objectives, &texts);
       add_sessions (self, row, aligned->sessions);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Rows are made for what can be looked at: of a very long day the first hundred, and more on request. */
+/* Rows are made for what can be looked at: of a very long course the first ones, and more on request. */
 
 #include "config.h"
 
@@ -16,7 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define AT_ONCE 100 /* rows */
+#define MORE_ROWS 100
 
 struct _CicloProgrammeCard
 {
@@ -28,7 +28,8 @@ struct _CicloProgrammeCard
   GtkWidget *band; /* the name of the component */
   CicloViewList *list;
   GtkWidget *more;
-  guint most;
+  guint n;     /* rows that are shown */
+  guint asked; /* rows that somebody wants to see, whatever room there is */
 };
 
 enum
@@ -232,13 +233,12 @@ ciclo_programme_card_class_init (CicloProgrammeCardClass *klass)
 static void
 ciclo_programme_card_init (CicloProgrammeCard *self)
 {
-  self->most = AT_ONCE;
 }
 
 static void
 more_clicked_cb (CicloProgrammeCard *self)
 {
-  self->most += AT_ONCE;
+  self->asked = self->n + MORE_ROWS;
   g_signal_emit (self, signals[ACTED], 0, NULL);
 }
 
@@ -256,6 +256,7 @@ ciclo_programme_card_new (CicloDesk *desk)
                              TRUE, NULL);
   gtk_widget_add_css_class (self->band, "title-4");
   self->list = CICLO_VIEW_LIST (ciclo_view_list_new (desk, NULL));
+  ciclo_view_list_set_stays (self->list, TRUE);
   self->more = gtk_button_new ();
   gtk_widget_add_css_class (self->more, "flat");
   g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (more_clicked_cb), self);
@@ -319,7 +320,8 @@ show_heads (CicloProgrammeCard *self,
   if (pile->kind == CICLO_PILE_DAY)
     {
       title = dup_day_title (pile->node, speech);
-      note = ciclo_programme_dup_day_note (speech, timetable, ciclo_totals_find (totals, pile->node));
+      if (totals != NULL)
+        note = ciclo_programme_dup_day_note (speech, timetable, ciclo_totals_find (totals, pile->node));
     }
   else if (pile->kind == CICLO_PILE_LOOSE)
     title = g_strdup (_ ("On no day yet"));
@@ -329,7 +331,8 @@ show_heads (CicloProgrammeCard *self,
       note = g_strdup (_ ("Kept in the design, but no part of the course"));
     }
   ciclo_view_list_set_title (self->list, title);
-  ciclo_view_list_set_note (self->list, note);
+  if (totals != NULL)
+    ciclo_view_list_set_note (self->list, note);
 }
 
 static void
@@ -339,10 +342,9 @@ show_sessions (CicloProgrammeCard *self,
                CicloChoices *choices)
 {
   CicloSpeech *speech = ciclo_desk_get_speech (self->desk);
-  guint n = MIN (pile->sessions->len, self->most);
 
   ciclo_view_list_begin (self->list);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->n; i++)
     {
       CicloNode *session = pile->sessions->pdata[i];
       g_autoptr (CicloTimetable) own = NULL;
@@ -351,7 +353,7 @@ show_sessions (CicloProgrammeCard *self,
         own = ciclo_timetable_new (session, CICLO_WITH_OPTIONAL, choices);
       ciclo_programme_add_session (self->list, speech, day != NULL ? day : own, session);
     }
-  if (n == 0)
+  if (pile->sessions->len == 0)
     ciclo_view_list_add (self->list, &(CicloViewTexts){ .detail = _ ("Nothing is planned for this day yet") });
   ciclo_view_list_end (self->list);
 }
@@ -360,7 +362,7 @@ static void
 show_more (CicloProgrammeCard *self,
            const CicloPile *pile)
 {
-  guint n = pile->sessions->len > self->most ? pile->sessions->len - self->most : 0;
+  guint n = pile->sessions->len - self->n;
   g_autofree char *number = ciclo_speech_dup_number (ciclo_desk_get_speech (self->desk), n, 0);
   g_autofree char *text = g_strdup_printf (ngettext ("%s more session", "%s more sessions", n), number);
 
@@ -373,13 +375,16 @@ ciclo_programme_card_show (CicloProgrammeCard *self,
                            const CicloPile *pile,
                            gboolean opens_component,
                            CicloTotals *totals,
-                           CicloChoices *choices)
+                           CicloChoices *choices,
+                           guint *room)
 {
   g_autoptr (CicloTimetable) day = NULL;
 
   g_return_if_fail (CICLO_IS_PROGRAMME_CARD (self));
 
   self->kind = pile->kind;
+  self->n = MIN (pile->sessions->len, MAX (self->asked, *room));
+  *room -= MIN (*room, self->n);
   g_set_object (&self->node, pile->node);
   if (pile->kind == CICLO_PILE_DAY)
     day = ciclo_timetable_new (pile->node, CICLO_WITH_OPTIONAL, choices);

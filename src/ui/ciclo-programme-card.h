@@ -15,12 +15,15 @@ G_DECLARE_FINAL_TYPE (CicloProgrammeCard, ciclo_programme_card, CICLO, PROGRAMME
 
 GtkWidget *ciclo_programme_card_new (CicloDesk *desk);
 
-/* Shows @pile; under the name of its component if it is the first of it. */
+/* Shows @pile; under the name of its component if it is the first of it. @room is for how many rows there is room in
+ * the programme, and becomes what is left of it; whoever wants more of them here asks for them. @totals NULL: sums stay
+ * as they are for now. */
 void ciclo_programme_card_show (CicloProgrammeCard *self,
                                 const CicloPile *pile,
                                 gboolean opens_component,
                                 CicloTotals *totals,
-                                CicloChoices *choices);
+                                CicloChoices *choices,
+                                guint *room);
 /* The row of @session, borrowed; NULL where it has none here. */
 CicloViewRow *ciclo_programme_card_find_row (CicloProgrammeCard *self,
                                              CicloNode *session);

@@ -17,11 +17,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_ROWS 100 /* unless somebody asks for more */
+
 struct _CicloProgrammeView
 {
   CicloView parent_instance;
 
   GtkWidget *cards; /* a box of CicloProgrammeCard */
+  gboolean is_hasty;
 };
 
 G_DEFINE_FINAL_TYPE (CicloProgrammeView, ciclo_programme_view, CICLO_TYPE_VIEW)
@@ -65,6 +68,15 @@ ciclo_programme_view_find_row (CicloProgrammeView *self,
   return NULL;
 }
 
+/* Whoever holds a key down waits for no sums: those follow when the desk has settled. */
+static void
+update_at_once (CicloProgrammeView *self)
+{
+  self->is_hasty = TRUE;
+  ciclo_view_update (CICLO_VIEW (self));
+  self->is_hasty = FALSE;
+}
+
 /* A removed session leaves the focus to the one that has come to its place, or to the one before. */
 static void
 acted_cb (CicloProgrammeCard *card,
@@ -76,7 +88,7 @@ acted_cb (CicloProgrammeCard *card,
   CicloViewList *list = ciclo_programme_card_get_list (card);
   CicloViewRow *row;
 
-  ciclo_view_update (CICLO_VIEW (self));
+  update_at_once (self);
   row = session != NULL ? ciclo_programme_view_find_row (self, session) : NULL;
   if (row == NULL && ciclo_view_list_get_size (list) > 0)
     row = ciclo_view_list_get_row (list, MIN ((guint) MAX (index, 0), ciclo_view_list_get_size (list) - 1));
@@ -207,10 +219,11 @@ ciclo_programme_view_refresh (CicloView *view)
   CicloProgrammeView *self = CICLO_PROGRAMME_VIEW (view);
   CicloNode *course = ciclo_view_get_course (view);
   g_autoptr (GArray) piles = ciclo_programme_list_piles (course);
-  g_autoptr (CicloTotals) totals = ciclo_totals_new (course, CICLO_WITH_OPTIONAL);
+  g_autoptr (CicloTotals) totals = self->is_hasty ? NULL : ciclo_totals_new (course, CICLO_WITH_OPTIONAL);
   g_autoptr (CicloChoices) choices = ciclo_choices_new (course);
   CicloNode *component = NULL;
   GtkWidget *card = NULL;
+  guint room = MOST_ROWS;
 
   for (guint i = 0; i < piles->len; i++)
     {
@@ -219,7 +232,7 @@ ciclo_programme_view_refresh (CicloView *view)
 
       component = pile->component;
       card = get_next_card (self, card);
-      ciclo_programme_card_show (CICLO_PROGRAMME_CARD (card), pile, opens, totals, choices);
+      ciclo_programme_card_show (CICLO_PROGRAMME_CARD (card), pile, opens, totals, choices, &room);
     }
   while (gtk_widget_get_last_child (self->cards) != card)
     gtk_box_remove (GTK_BOX (self->cards), gtk_widget_get_last_child (self->cards));
