@@ -9,6 +9,7 @@
 #include "render/ciclo-renderers.h"
 #include "ui/ciclo-export.h"
 #include "ui/ciclo-printing.h"
+#include "ui/ciclo-store.h"
 
 typedef struct
 {
@@ -119,6 +120,33 @@ test_print (GuiFixture *fixture,
   g_assert_nonnull (strstr (says, "(letter)"));
 }
 
+/* How something was printed is there again the next time; what was printed is not. */
+static void
+test_remember (GuiFixture *fixture,
+               gconstpointer user_data)
+{
+  CicloWindow *window = gui_open_example (fixture);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPrintOperation) plain = NULL;
+  GtkPrintSettings *recalled;
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_PRINTER, "Ação %s");
+  gtk_print_settings_set_duplex (settings, GTK_PRINT_DUPLEX_HORIZONTAL);
+  gtk_print_settings_set_n_copies (settings, 40);
+  ciclo_printing_remember (settings);
+  operation = ciclo_printing_new (gui_get_printout (window), NULL);
+  recalled = gtk_print_operation_get_print_settings (operation);
+  g_assert_cmpstr (gtk_print_settings_get_printer (recalled), ==, "Ação %s");
+  g_assert_cmpint (gtk_print_settings_get_duplex (recalled), ==, GTK_PRINT_DUPLEX_HORIZONTAL);
+  g_assert_cmpint (gtk_print_settings_get_n_copies (recalled), ==, 1);
+
+  g_settings_set_string (ciclo_store_get (), CICLO_STORE_PRINT_SETTINGS, "[nonsense");
+  plain = ciclo_printing_new (gui_get_printout (window), NULL);
+  g_assert_null (gtk_print_operation_get_print_settings (plain));
+  g_settings_reset (ciclo_store_get (), CICLO_STORE_PRINT_SETTINGS);
+}
+
 static void
 test_names (GuiFixture *fixture,
             gconstpointer user_data)
@@ -141,6 +169,7 @@ main (int argc,
     { "/printing/export", test_export },
     { "/printing/overwrite", test_overwrite },
     { "/printing/print", test_print },
+    { "/printing/remember", test_remember },
     { "/printing/names", test_names },
   };
 

@@ -9,6 +9,7 @@
 #include "ui/ciclo-printing.h"
 
 #include "ui/ciclo-dialogs.h"
+#include "ui/ciclo-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,12 +52,59 @@ make_page_setup (const CicloPaper *paper,
   return setup;
 }
 
+/* What was chosen last time */
+
+/* Which pages, how many, and where to is asked anew each time; paper and direction are the document's. */
+static const char *const forgotten[] = {
+  GTK_PRINT_SETTINGS_N_COPIES,
+  GTK_PRINT_SETTINGS_PRINT_PAGES,
+  GTK_PRINT_SETTINGS_PAGE_RANGES,
+  GTK_PRINT_SETTINGS_PAGE_SET,
+  GTK_PRINT_SETTINGS_OUTPUT_URI,
+  GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+  GTK_PRINT_SETTINGS_PAPER_FORMAT,
+  GTK_PRINT_SETTINGS_PAPER_WIDTH,
+  GTK_PRINT_SETTINGS_PAPER_HEIGHT,
+  GTK_PRINT_SETTINGS_ORIENTATION,
+};
+
+void
+ciclo_printing_remember (GtkPrintSettings *settings)
+{
+  g_autoptr (GtkPrintSettings) copy = NULL;
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_PRINT_SETTINGS (settings));
+
+  copy = gtk_print_settings_copy (settings);
+  for (guint i = 0; i < G_N_ELEMENTS (forgotten); i++)
+    gtk_print_settings_unset (copy, forgotten[i]);
+  gtk_print_settings_to_key_file (copy, file, NULL);
+  text = g_key_file_to_data (file, NULL, NULL);
+  g_settings_set_string (ciclo_store_get (), CICLO_STORE_PRINT_SETTINGS, text);
+}
+
+/* NULL where nothing is remembered, or nothing that can be read. */
+static GtkPrintSettings *
+recall (void)
+{
+  g_autofree char *text = g_settings_get_string (ciclo_store_get (), CICLO_STORE_PRINT_SETTINGS);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (*text == '\0' || !g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, NULL))
+    return NULL;
+
+  return gtk_print_settings_new_from_key_file (file, NULL, NULL);
+}
+
 GtkPrintOperation *
 ciclo_printing_new (const CicloPrintout *printout,
                     GError **error)
 {
   GtkPrintOperation *operation;
   g_autoptr (GtkPageSetup) setup = NULL;
+  g_autoptr (GtkPrintSettings) settings = recall ();
   g_autofree char *name = NULL;
   CicloPages *pages;
 
@@ -71,6 +119,8 @@ ciclo_printing_new (const CicloPrintout *printout,
   name = ciclo_printout_dup_file_name (printout);
   gtk_print_operation_set_n_pages (operation, (int) ciclo_pages_get_count (pages));
   gtk_print_operation_set_default_page_setup (operation, setup);
+  if (settings != NULL)
+    gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, name);
@@ -100,6 +150,8 @@ done_cb (GtkPrintOperation *operation,
       gtk_print_operation_get_error (operation, &error);
       show_error (parent, error);
     }
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    ciclo_printing_remember (gtk_print_operation_get_print_settings (operation));
 }
 
 void

@@ -17,4 +17,7 @@ GtkPrintOperation *ciclo_printing_new (const CicloPrintout *printout,
 void ciclo_printing_run (const CicloPrintout *printout,
                          GtkWindow *parent);
 
+/* Keeps how something was printed for the next time: printer, colours, sides. */
+void ciclo_printing_remember (GtkPrintSettings *settings);
+
 G_END_DECLS
