@@ -10,7 +10,8 @@ import checks
 DRAWERS = {'util', 'utils', 'helper', 'helpers', 'common', 'misc', 'manager', 'data', 'info'}
 SPDX = ('SPDX-FileCopyrightText: ', 'SPDX-License-Identifier: GPL-3.0-or-later')
 CODE = ('.c', '.h', '.py', '.sh', '.ui', '.css', 'tools/build', 'tools/count', 'tools/guide-pot',
-        'tools/install', 'tools/packages', 'tools/run', 'tools/test', 'tools/texts-pot', 'tools/update-po')
+        'tools/install', 'tools/packages', 'tools/run', 'tools/screens', 'tools/test', 'tools/texts-pot',
+        'tools/update-po')
 TEST_PROGRAMS = ('test-', 'bench-', 'fuzz-', 'print-', 'save-', 'fail-')
 STATIC = re.compile(r'\bstatic\b[^;}]*$')
 
