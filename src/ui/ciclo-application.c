@@ -189,6 +189,7 @@ static const struct
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.show-navigation", { "F8" } },
   { "win.show-pane", { "F9" } },
   { "win.print", { "<Control>p" } },
   { "win.save-pdf", { "<Control><Shift>e" } },

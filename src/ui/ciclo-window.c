@@ -17,6 +17,8 @@
 #include "ui/ciclo-keeper.h"
 #include "ui/ciclo-notice-bar.h"
 #include "ui/ciclo-start-page.h"
+#include "ui/ciclo-store.h"
+#include "ui/ciclo-window-state.h"
 #include "ui/ciclo-workspace.h"
 
 #include <glib/gi18n-lib.h>
@@ -208,6 +210,7 @@ activate_open_example (GSimpleAction *action,
       return;
     }
 
+  ciclo_store_prepare_course (course);
   document = ciclo_document_new (course);
   ciclo_window_set_document (window, document);
 }
@@ -371,6 +374,7 @@ static void
 ciclo_window_init (CicloWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ciclo_window_state_bind (GTK_WINDOW (self));
   adw_bin_set_child (self->start_place, ciclo_start_page_new ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), always, G_N_ELEMENTS (always), self);
 }

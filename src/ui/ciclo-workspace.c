@@ -16,6 +16,8 @@
 #include "ui/ciclo-guide-pane.h"
 #include "ui/ciclo-navigation.h"
 #include "ui/ciclo-page.h"
+#include "ui/ciclo-store.h"
+#include "ui/ciclo-window-state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -252,10 +254,12 @@ ciclo_workspace_get_desk (CicloWorkspace *self)
 static void
 add_toggle (GActionMap *map,
             const char *name,
-            AdwFlap *flap)
+            AdwFlap *flap,
+            const char *key)
 {
   g_autoptr (GPropertyAction) action = g_property_action_new (name, flap, "reveal-flap");
 
+  ciclo_window_state_bind_pane (flap, key);
   g_action_map_add_action (map, G_ACTION (action));
 }
 
@@ -268,5 +272,7 @@ ciclo_workspace_add_actions (CicloWorkspace *self,
   add_toggle (map, "show-navigation", self->left);
   add_toggle (map, "show-pane", self->right);
   ciclo_find_bar_add_actions (self->find, map);
+  add_toggle (map, "show-navigation", self->left, CICLO_STORE_NAVIGATION);
+  add_toggle (map, "show-pane", self->right, CICLO_STORE_PANE);
   ciclo_documents_page_add_actions (CICLO_DOCUMENTS_PAGE (self->documents), map);
 }
