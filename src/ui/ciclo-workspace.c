@@ -269,8 +269,6 @@ ciclo_workspace_add_actions (CicloWorkspace *self,
 {
   g_return_if_fail (CICLO_IS_WORKSPACE (self));
 
-  add_toggle (map, "show-navigation", self->left);
-  add_toggle (map, "show-pane", self->right);
   ciclo_find_bar_add_actions (self->find, map);
   add_toggle (map, "show-navigation", self->left, CICLO_STORE_NAVIGATION);
   add_toggle (map, "show-pane", self->right, CICLO_STORE_PANE);
