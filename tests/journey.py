@@ -9,6 +9,7 @@ TOOL exports from COURSE.
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -75,7 +76,8 @@ def words(path):
     return subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True).stdout
 
 
-ciclo, tool, course = sys.argv[1:]
+ciclo, tool, template = sys.argv[1:]
+course = shutil.copy(template, 'course.ciclo')
 program = subprocess.Popen([ciclo, course], env={**os.environ, 'G_DEBUG': 'fatal-criticals'})
 try:
     main = open_example(application('ciclo'))

@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Undo by recorded inverses. Every change of a node tells us the call that would revert it. While we undo, those calls
- * are changes as well, so they report their own inverse and we file it for redo: there is no code for redo, and none
- * per command. */
+/* Undo by recorded inverses: every change of a node tells us the call that would revert it. While we undo, those calls
+ * are changes as well and report their own inverse, for redo: there is no code for redo, and none per command. */
 
 #include "config.h"
 
@@ -86,16 +85,6 @@ clear_queue (CicloHistory *self,
     }
 }
 
-/* Whether the field is one that people type into. */
-static gboolean
-is_typed (const CicloInverse *inverse)
-{
-  const guint typed = 1 << CICLO_LINE | 1 << CICLO_TEXT | 1 << CICLO_WORDS | 1 << CICLO_PROSE | 1 << CICLO_INT |
-                      1 << CICLO_REAL | 1 << CICLO_DURATION | 1 << CICLO_TIME | 1 << CICLO_DATE;
-
-  return (typed & 1u << ciclo_node_get_schema (inverse->node)->fields[inverse->field].kind) != 0;
-}
-
 /* One more letter typed into the same field is not a step of its own. */
 static gboolean
 continues_typing (CicloHistory *self,
@@ -105,10 +94,10 @@ continues_typing (CicloHistory *self,
 
   if (self->state != RECORDING || self->depth > 0 || self->paused || top == NULL || top->group == self->saved_group)
     return FALSE;
-  if (inverse->step != CICLO_INVERSE_SET || top->step != CICLO_INVERSE_SET || !is_typed (inverse))
+  if (inverse->step != CICLO_INVERSE_SET || top->step != CICLO_INVERSE_SET)
     return FALSE;
 
-  return top->node == inverse->node && top->field == inverse->field && inverse->time - top->time < TYPING_PAUSE;
+  return _ciclo_inverse_is_typed (inverse) && top->node == inverse->node && top->field == inverse->field && inverse->time - top->time < TYPING_PAUSE;
 }
 
 /* The state at the bottom is now the one after @group; one that came before can never be reached again. */
@@ -407,10 +396,8 @@ top_label (GQueue *queue)
 
   if (top == NULL)
     return "";
-  if (top->label != NULL)
-    return top->label;
 
-  return ciclo_field_get_label (&ciclo_node_get_schema (top->node)->fields[top->field]);
+  return top->label != NULL ? top->label : ciclo_field_get_label (_ciclo_inverse_get_field (top));
 }
 
 const char *

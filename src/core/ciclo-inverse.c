@@ -135,3 +135,27 @@ _ciclo_inverse_new_remove (CicloNode *node,
 {
   return inverse_new (CICLO_INVERSE_REMOVE, node, field, position);
 }
+
+const CicloField *
+_ciclo_inverse_get_field (const CicloInverse *inverse)
+{
+  return &ciclo_node_get_schema (inverse->node)->fields[inverse->field];
+}
+
+gboolean
+_ciclo_inverse_is_typed (const CicloInverse *inverse)
+{
+  static const gboolean typed[CICLO_PART + 1] = {
+    [CICLO_LINE] = TRUE,
+    [CICLO_TEXT] = TRUE,
+    [CICLO_WORDS] = TRUE,
+    [CICLO_PROSE] = TRUE,
+    [CICLO_INT] = TRUE,
+    [CICLO_REAL] = TRUE,
+    [CICLO_DURATION] = TRUE,
+    [CICLO_TIME] = TRUE,
+    [CICLO_DATE] = TRUE,
+  };
+
+  return typed[_ciclo_inverse_get_field (inverse)->kind];
+}

@@ -39,6 +39,10 @@ CicloInverse *_ciclo_inverse_new_insert (CicloNode *node,
 CicloInverse *_ciclo_inverse_new_remove (CicloNode *node,
                                          guint field,
                                          guint position) G_GNUC_WARN_UNUSED_RESULT;
+/* The field that is changed. Borrowed. */
+const CicloField *_ciclo_inverse_get_field (const CicloInverse *inverse);
+/* Whether it is one that people type into. */
+gboolean _ciclo_inverse_is_typed (const CicloInverse *inverse);
 void _ciclo_inverse_free (CicloInverse *inverse);
 void _ciclo_inverse_apply (const CicloInverse *inverse);
 

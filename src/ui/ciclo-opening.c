@@ -349,7 +349,8 @@ ciclo_opening_open (GtkApplication *application,
   g_autoptr (CicloDraft) draft = NULL;
 
   if (path == NULL)
-    refuse (application, file, _ ("This file is not on this computer. Copy it into one of your folders and open it there."));
+    refuse (application, file,
+            _ ("This file is not on this computer. Copy it into one of your folders and open it there."));
   else if (window != NULL)
     gtk_window_present (window);
   else if ((draft = find_draft (NULL, path)) != NULL)

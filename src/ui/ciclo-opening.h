@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Ways to a window with a design in it. Each asks and says what is needed; nothing that goes wrong touches a design that
- * is open. */
+/* Ways to a window with a design in it. Each asks and says what is needed; nothing that goes wrong touches a design
+ * that is open. */
 
 /* The design in @file. */
 void ciclo_opening_open (GtkApplication *application,
