@@ -257,9 +257,8 @@ place_chosen_cb (GObject *source,
   self->closing = FALSE;
   if (other != NULL)
     ciclo_dialogs_show_message (self->window, _ ("This file is open in another window"),
-                                _ ("Saving over it would leave two windows with one file. Close the other window "
-                                   "first, "
-                                   "or save under another name."));
+                                _ ("Saving over it would leave two windows with one file. Close the other window first,"
+                                   " or save under another name."));
   else if (error != NULL)
     ciclo_dialogs_show_message (self->window, _ ("Your work was not saved"), error->message);
 }

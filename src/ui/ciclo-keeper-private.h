@@ -73,7 +73,7 @@ char *_ciclo_keeper_dup_name (CicloKeeper *self);
 void _ciclo_keeper_add_actions (CicloKeeper *self);
 void _ciclo_keeper_remove_actions (CicloKeeper *self);
 
-/* For tests alone: a draft is written @pause milliseconds after the last change, and at @longest after the first. */
+/* For tests alone: a draft is written @pause milliseconds after the last change, @longest after the first at most. */
 void _ciclo_keeper_set_pace (CicloKeeper *self,
                              guint pause,
                              guint longest);

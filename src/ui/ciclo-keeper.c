@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Ciclo authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Watches over one document: its drafts, its file, and what has to be said about them. What the user does with it,
- * but for closing, is in ciclo-keeper-actions.c. */
+/* Watches over one document: its drafts, its file, and what has to be said about them. What the user does with it, but
+ * for closing, is in ciclo-keeper-actions.c. */
 
 #include "config.h"
 
@@ -185,8 +185,7 @@ say_outside (CicloKeeper *self)
     case CICLO_OUTSIDE_CHANGED:
       _ciclo_keeper_set_notice (self, CICLO_NOTICE_OUTSIDE,
                                 _ ("Another program has changed this file since it was opened. What you see here is "
-                                   "the "
-                                   "version before."),
+                                   "the version before."),
                                 _ ("Load It"), "win.revert");
       break;
 

@@ -100,8 +100,8 @@ add_button (Choice *choice,
   GtkWidget *widget = gtk_button_new_with_label (label);
   Button *button = g_new0 (Button, 1);
   /* Translators: what a button does, and the version of a file that it does it with. */
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
-  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), label, title);
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), label,
+                                           adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
   button->choice = choice;
   button->path = g_strdup (backup->path);
