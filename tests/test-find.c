@@ -152,6 +152,8 @@ test_excerpts (void)
       g_assert_null (strpbrk (found, "\n\t"));
       g_assert_cmpint (g_utf8_strlen (found, -1), <, 120);
       g_assert_true (g_str_has_suffix (found, "…"));
+      g_assert_null (strstr (found, "… "));
+      g_assert_null (strstr (found, " …"));
       g_assert_true (before < 30 || g_str_has_prefix (found, "…"));
       g_string_free (text, TRUE);
       g_assert_finalize_object (course);

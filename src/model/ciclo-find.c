@@ -50,8 +50,10 @@ go_back (const char *text,
     start = g_utf8_prev_char (start);
   for (word = start; start > text && word < at && !g_unichar_isspace (g_utf8_get_char (word));)
     word = g_utf8_next_char (word);
+  while (word < at && g_unichar_isspace (g_utf8_get_char (word)))
+    word = g_utf8_next_char (word);
 
-  return word < at ? word : start;
+  return word < at || start == text ? word : start;
 }
 
 /* The same after @at. */
@@ -67,6 +69,8 @@ go_on (const char *at,
   if (*end == '\0')
     return end;
   for (word = end; word > at && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (word)));)
+    word = g_utf8_prev_char (word);
+  while (word > at && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (word))))
     word = g_utf8_prev_char (word);
 
   return word > at ? word : end;
