@@ -9,6 +9,7 @@
 
 #include "core/ciclo-values.h"
 #include "model/ciclo-course.h"
+#include "model/ciclo-kinds.h"
 #include "ui/ciclo-check-pane.h"
 #include "ui/ciclo-check-row.h"
 #include "ui/ciclo-find-bar.h"
@@ -141,6 +142,31 @@ test_guide (GuiFixture *fixture,
   assert_says (pane, "Gaps and priorities", FALSE);
   ciclo_desk_focus (desk, NULL, -1);
   assert_says (pane, "Gaps and priorities", TRUE);
+}
+
+/* Whatever has the focus, its label is there; what a list holds is explained too. */
+static void
+test_guide_fields (GuiFixture *fixture,
+                   gconstpointer user_data)
+{
+  CicloWindow *window = gui_open_text (fixture, COURSE);
+  CicloGuidePane *pane = get_pane (window, "guide");
+  guint n;
+  const GType *kinds = ciclo_kinds (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CicloNode) node = ciclo_node_new (kinds[i]);
+      const CicloSchema *schema = ciclo_node_get_schema (node);
+
+      for (guint field = 0; field < schema->n_fields; field++)
+        {
+          ciclo_desk_focus (get_desk (window), node, (int) field);
+          assert_says (pane, ciclo_field_get_label (&schema->fields[field]), TRUE);
+        }
+    }
+  ciclo_desk_focus (get_desk (window), ciclo_desk_get_course (get_desk (window)), CICLO_COURSE_SESSIONS);
+  assert_says (pane, "A block of work between two breaks", TRUE);
 }
 
 static void
@@ -344,6 +370,7 @@ main (int argc,
 {
   static const GuiTest tests[] = {
     { "/panes/guide", test_guide },
+    { "/panes/guide-fields", test_guide_fields },
     { "/panes/findings", test_findings },
     { "/panes/narrow", test_narrow },
     { "/panes/mending", test_mending },

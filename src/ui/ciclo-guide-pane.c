@@ -21,6 +21,7 @@ struct _CicloGuidePane
   const char *page; /* interned; NULL: none is open yet */
   GtkWidget *scroller;
   GtkBox *body;
+  const CicloField *shown; /* whose guidance is there, so that it stays while the focus moves within a field */
 };
 
 G_DEFINE_FINAL_TYPE (CicloGuidePane, ciclo_guide_pane, GTK_TYPE_WIDGET)
@@ -70,6 +71,17 @@ add_section (CicloGuidePane *self,
   add_text (self, text);
 }
 
+/* Set off from what is said about it. */
+static void
+add_example (CicloGuidePane *self,
+             const char *heading,
+             const char *text)
+{
+  add_section (self, heading, text);
+  if (*text != '\0')
+    gtk_widget_add_css_class (gtk_widget_get_last_child (GTK_WIDGET (self->body)), "guide-example");
+}
+
 /* A small line above the title says what sort of thing it is about. */
 static void
 begin (CicloGuidePane *self,
@@ -78,6 +90,7 @@ begin (CicloGuidePane *self,
 {
   GtkWidget *child;
 
+  self->shown = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->body))) != NULL)
     gtk_box_remove (self->body, child);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
@@ -119,7 +132,7 @@ show_page (CicloGuidePane *self)
   begin (self, "", ciclo_guide_say (page, CICLO_GUIDE_PAGE_TITLE, speech));
   add_text (self, ciclo_guide_say (page, CICLO_GUIDE_PAGE_PURPOSE, speech));
   add_points (self, page);
-  add_section (self, _ ("Example"), ciclo_guide_say (page, CICLO_GUIDE_PAGE_EXAMPLE, speech));
+  add_example (self, _ ("Example"), ciclo_guide_say (page, CICLO_GUIDE_PAGE_EXAMPLE, speech));
   add_section (self, _ ("A common mistake"), ciclo_guide_say (page, CICLO_GUIDE_PAGE_MISTAKE, speech));
 }
 
@@ -165,15 +178,24 @@ show_field (CicloGuidePane *self,
   const CicloField *declared = &schema->fields[field];
   CicloSpeech *speech = ciclo_desk_get_speech (self->desk);
   CicloNode *guide = ciclo_guide_find_field (schema->element, declared->name);
+  gboolean holds = declared->kind == CICLO_LIST || declared->kind == CICLO_PART;
+  const CicloSchema *about = holds ? ciclo_schema_for_type (declared->type ()) : schema;
+  CicloNode *kind = ciclo_guide_find_kind (about->element);
+
+  if (self->shown == declared)
+    return;
 
   begin (self, ciclo_schema_get_label (schema), ciclo_field_get_label (declared));
   if (guide != NULL)
     {
       add_text (self, ciclo_guide_say (guide, CICLO_GUIDE_FIELD_HINT, speech));
-      add_section (self, _ ("Example"), ciclo_guide_say (guide, CICLO_GUIDE_FIELD_EXAMPLE, speech));
+      add_example (self, _ ("Example"), ciclo_guide_say (guide, CICLO_GUIDE_FIELD_EXAMPLE, speech));
       add_section (self, _ ("What it is good for"), ciclo_guide_say (guide, CICLO_GUIDE_FIELD_WHY, speech));
     }
+  if (kind != NULL)
+    add_section (self, ciclo_schema_get_label (about), ciclo_guide_say (kind, CICLO_GUIDE_KIND_WHAT, speech));
   add_way_back (self);
+  self->shown = declared;
 }
 
 static void
@@ -222,8 +244,8 @@ ciclo_guide_pane_show_finding (CicloGuidePane *self,
   add_text (self, message);
   add_section (self, _ ("Why it matters"), ciclo_rule_say (rule, CICLO_ADVICE_WHY, speech));
   add_section (self, _ ("What to do"), ciclo_rule_say (rule, CICLO_ADVICE_FIX, speech));
-  add_section (self, _ ("A good example"), ciclo_rule_say (rule, CICLO_ADVICE_GOOD, speech));
-  add_section (self, _ ("Rather not"), ciclo_rule_say (rule, CICLO_ADVICE_BAD, speech));
+  add_example (self, _ ("A good example"), ciclo_rule_say (rule, CICLO_ADVICE_GOOD, speech));
+  add_example (self, _ ("Rather not"), ciclo_rule_say (rule, CICLO_ADVICE_BAD, speech));
   add_way_back (self);
 }
 
