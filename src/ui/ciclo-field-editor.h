@@ -39,6 +39,12 @@ GtkBox *_ciclo_field_row_get_tools (CicloFieldRow *row);
 void _ciclo_field_row_begin_writing (CicloFieldRow *row);
 void _ciclo_field_row_end_writing (CicloFieldRow *row);
 
+/* Sets a text that is clean already; FALSE, with a problem to be blamed in @problem, where it is too long. */
+gboolean _ciclo_field_row_write_text (CicloFieldRow *row,
+                                      const char *language,
+                                      const char *text,
+                                      char **problem);
+
 /* What is wrong, said when the user leaves the row or with the second function; NULL: nothing is. */
 void _ciclo_field_row_blame (CicloFieldRow *row,
                              const char *problem);

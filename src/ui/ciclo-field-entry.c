@@ -13,6 +13,9 @@
 #include "ui/ciclo-field-editor.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MOST_BYTES (GTK_ENTRY_BUFFER_MAX_SIZE - 8) /* an entry that has more may have lost some */
 
 /* Values as they are typed */
 
@@ -125,25 +128,37 @@ write_date (CicloFieldRow *row,
   return NULL;
 }
 
+/* The cursor stays behind what was typed or pasted. */
+static void
+show_clean (GtkEditable *entry,
+            const char *clean)
+{
+  g_autofree char *before = gtk_editable_get_chars (entry, 0, gtk_editable_get_position (entry));
+  g_autofree char *clean_before = ciclo_text_clean_line (before);
+
+  gtk_editable_set_text (entry, clean);
+  gtk_editable_set_position (entry, (int) g_utf8_strlen (clean_before, -1));
+}
+
 /* What cannot be saved is left out of the entry too, and that is said once. */
 static char *
 write_words (CicloFieldRow *row,
              const char *text,
              GtkEditable *entry)
 {
-  CicloDesk *desk = _ciclo_field_row_get_desk (row);
-  CicloNode *node = _ciclo_field_row_get_node (row);
-  guint field = ciclo_field_row_get_field (row);
   const char *language = _ciclo_field_row_get_language (row, GTK_WIDGET (entry));
   g_autofree char *clean = ciclo_text_clean_line (text);
+  char *problem = NULL;
 
-  ciclo_node_set_text (node, field, language, clean);
-  if (g_strcmp0 (ciclo_node_get_text (node, field, language), clean) != 0)
+  if (strlen (text) > MOST_BYTES)
     return g_strdup (_ ("This text is too long to be saved. Cut it, or put it into a material."));
+  if (!_ciclo_field_row_write_text (row, language, clean, &problem))
+    return problem;
   if (!g_str_equal (clean, text))
     {
-      gtk_editable_set_text (entry, clean);
-      ciclo_desk_say (desk, _ ("Line breaks and characters that cannot be saved were left out"));
+      show_clean (entry, clean);
+      ciclo_desk_say (_ciclo_field_row_get_desk (row),
+                      _ ("Line breaks and characters that cannot be saved were left out"));
     }
 
   return NULL;

@@ -146,6 +146,24 @@ get_text (CicloFieldRow *row,
   return ciclo_node_get_text (_ciclo_field_row_get_node (row), ciclo_field_row_get_field (row), language);
 }
 
+/* The cursor stays behind what was typed or pasted. */
+static void
+show_clean (GtkTextBuffer *buffer,
+            const char *clean)
+{
+  GtkTextIter start, cursor;
+  g_autofree char *before = NULL;
+  g_autofree char *clean_before = NULL;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  before = gtk_text_buffer_get_text (buffer, &start, &cursor, TRUE);
+  clean_before = ciclo_text_clean (before);
+  gtk_text_buffer_set_text (buffer, clean, -1);
+  gtk_text_buffer_get_iter_at_offset (buffer, &cursor, (int) g_utf8_strlen (clean_before, -1));
+  gtk_text_buffer_place_cursor (buffer, &cursor);
+}
+
 /* What cannot be saved goes out of the view too, and that is said once. */
 static void
 write_text (CicloFieldRow *row,
@@ -155,11 +173,11 @@ write_text (CicloFieldRow *row,
   g_autofree char *text = dup_text (buffer);
   g_autofree char *clean = ciclo_text_clean (text);
   gboolean is_clean = g_str_equal (clean, text);
+  g_autofree char *problem = NULL;
 
-  ciclo_node_set_text (_ciclo_field_row_get_node (row), ciclo_field_row_get_field (row), language, clean);
-  if (g_strcmp0 (get_text (row, language), clean) != 0)
+  if (!_ciclo_field_row_write_text (row, language, clean, &problem))
     {
-      _ciclo_field_row_blame (row, _ ("This text is too long to be saved. Cut it, or put it into a material."));
+      _ciclo_field_row_blame (row, problem);
       _ciclo_field_row_show_problem (row);
       return;
     }
@@ -167,7 +185,7 @@ write_text (CicloFieldRow *row,
   _ciclo_field_row_blame (row, NULL);
   if (is_clean)
     return;
-  gtk_text_buffer_set_text (buffer, clean, -1);
+  show_clean (buffer, clean);
   ciclo_desk_say (_ciclo_field_row_get_desk (row), _ ("Characters that cannot be saved were left out"));
 }
 

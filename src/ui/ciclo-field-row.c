@@ -11,6 +11,7 @@
 #include "ui/ciclo-field-editor.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _CicloFieldRow
 {
@@ -102,6 +103,22 @@ name_control (CicloFieldRow *self,
   gtk_widget_set_tooltip_text (control, language);
 }
 
+/* Who leaves it, also for the other language, begins another step of undo. */
+static GtkWidget *
+make_control (CicloFieldRow *self,
+              gboolean is_second)
+{
+  GtkWidget *control = self->editor->create (self, is_second);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (ciclo_history_pause), ciclo_desk_get_history (self->desk),
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (control, focus);
+  gtk_box_append (self->controls, control);
+
+  return control;
+}
+
 static void
 show_languages (CicloFieldRow *self)
 {
@@ -112,10 +129,7 @@ show_languages (CicloFieldRow *self)
   if (!two)
     self->second = NULL;
   else if (self->second == NULL)
-    {
-      self->second = self->editor->create (self, TRUE);
-      gtk_box_append (self->controls, self->second);
-    }
+    self->second = make_control (self, TRUE);
   name_control (self, self->control);
   if (self->second != NULL)
     name_control (self, self->second);
@@ -130,11 +144,9 @@ entered_cb (CicloFieldRow *self)
   ciclo_desk_focus (self->desk, self->node, (int) self->field);
 }
 
-/* Who comes back to the field begins another step of undo. */
 static void
 left_cb (CicloFieldRow *self)
 {
-  ciclo_history_pause (ciclo_desk_get_history (self->desk));
   if (self->problem == NULL)
     show_value (self);
   else
@@ -178,8 +190,7 @@ build (CicloFieldRow *self)
   gtk_box_set_homogeneous (self->controls, TRUE);
   self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                 "visible", FALSE, NULL);
-  self->control = self->editor->create (self, FALSE);
-  gtk_box_append (self->controls, self->control);
+  self->control = make_control (self, FALSE);
   gtk_box_append (GTK_BOX (self->box), head);
   gtk_box_append (GTK_BOX (self->editor->beside ? head : self->box), GTK_WIDGET (self->controls));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->message));
@@ -318,6 +329,25 @@ void
 _ciclo_field_row_end_writing (CicloFieldRow *row)
 {
   row->is_writing = FALSE;
+}
+
+gboolean
+_ciclo_field_row_write_text (CicloFieldRow *row,
+                             const char *language,
+                             const char *text,
+                             char **problem)
+{
+  gsize limit = row->declared->kind == CICLO_LINE ? CICLO_LINE_LIMIT : CICLO_TEXT_LIMIT;
+
+  if (strlen (text) > limit)
+    {
+      *problem = g_strdup (_ ("This text is too long to be saved. Cut it, or put it into a material."));
+      return FALSE;
+    }
+
+  ciclo_node_set_text (row->node, row->field, language, text);
+
+  return TRUE;
 }
 
 void

@@ -11,6 +11,7 @@
 #include "ui/ciclo-list-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define FIRST_ROWS 100 /* widgets are made for these; more when asked for */
 
@@ -39,6 +40,16 @@ _ciclo_list_editor_get_entry_type (CicloListEditor *self)
 
 /* Rows */
 
+static void
+size_changed_cb (CicloListEditor *self)
+{
+  guint n = _ciclo_list_editor_get_size (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), n == 0);
+  gtk_widget_set_visible (self->more, n > gtk_slice_list_model_get_size (self->slice));
+}
+
 void
 ciclo_list_editor_focus (CicloListEditor *self,
                          guint position)
@@ -48,7 +59,10 @@ ciclo_list_editor_focus (CicloListEditor *self,
   g_return_if_fail (CICLO_IS_LIST_EDITOR (self));
 
   if (position >= gtk_slice_list_model_get_size (self->slice))
-    gtk_slice_list_model_set_size (self->slice, position + FIRST_ROWS);
+    {
+      gtk_slice_list_model_set_size (self->slice, position + FIRST_ROWS);
+      size_changed_cb (self);
+    }
   row = gtk_list_box_get_row_at_index (self->list, (int) position);
   self->current = row != NULL ? (int) position : -1;
   if (row != NULL)
@@ -62,16 +76,6 @@ refresh (CicloListEditor *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     ciclo_list_row_refresh (CICLO_LIST_ROW (row));
-}
-
-static void
-size_changed_cb (CicloListEditor *self)
-{
-  guint n = _ciclo_list_editor_get_size (self);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), n == 0);
-  gtk_widget_set_visible (self->more, n > gtk_slice_list_model_get_size (self->slice));
 }
 
 static void
@@ -144,6 +148,11 @@ quick_activated_cb (CicloListEditor *self)
 
   if (*text == '\0')
     return;
+  if (strlen (text) > CICLO_LINE_LIMIT)
+    {
+      ciclo_desk_say (self->desk, _ ("This text is too long to be saved. Cut it, or put it into a material."));
+      return;
+    }
 
   ciclo_node_set_text (entry, (guint) title, ciclo_desk_get_language (self->desk), text);
   _ciclo_list_acts_insert (self, _ciclo_list_editor_get_size (self), entry, _ ("Add"));
