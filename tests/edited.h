@@ -46,3 +46,13 @@ gpointer edited_show (Edited *edited,
 gpointer edited_find (gpointer widget,
                       GType type,
                       guint n);
+
+/* The control with the number @n, one for each language, of the row of a field; it has to be there. */
+gpointer edited_get_control (gpointer row,
+                             guint n);
+/* What stands in it. */
+char *edited_dup_shown (gpointer control);
+void edited_assert_shown (gpointer control,
+                          const char *text);
+void edited_type_in (gpointer control,
+                     const char *text);

@@ -155,3 +155,62 @@ edited_find (gpointer widget,
 {
   return find (widget, type, &n);
 }
+
+/* The controls */
+
+gpointer
+edited_get_control (gpointer row,
+                    guint n)
+{
+  static GType (*const types[]) (void) = { gtk_entry_get_type, gtk_text_view_get_type, gtk_switch_get_type,
+                                           gtk_menu_button_get_type };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      gpointer control = edited_find (row, types[i](), n);
+
+      if (control != NULL)
+        return control;
+    }
+
+  g_error ("row without a control");
+}
+
+char *
+edited_dup_shown (gpointer control)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  if (GTK_IS_ENTRY (control))
+    return g_strdup (gtk_editable_get_text (control));
+  if (GTK_IS_SWITCH (control))
+    return g_strdup (gtk_switch_get_active (control) ? "yes" : "no");
+  if (GTK_IS_MENU_BUTTON (control))
+    return g_strdup (gtk_label_get_text (GTK_LABEL (gtk_menu_button_get_child (control))));
+
+  buffer = gtk_text_view_get_buffer (control);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+void
+edited_assert_shown (gpointer control,
+                     const char *text)
+{
+  g_autofree char *shown = edited_dup_shown (control);
+
+  g_assert_cmpstr (shown, ==, text);
+}
+
+void
+edited_type_in (gpointer control,
+                const char *text)
+{
+  /* In one go, as people do. */
+  if (GTK_IS_ENTRY (control))
+    gtk_entry_buffer_set_text (gtk_entry_get_buffer (control), text, -1);
+  else
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (control), text, -1);
+}

@@ -19,60 +19,11 @@
 /* The controls */
 
 static gpointer
-get_control (gpointer row,
-             guint n)
+show_control (Edited *edited,
+              CicloNode *node,
+              guint field)
 {
-  static GType (*const types[]) (void) = { gtk_entry_get_type, gtk_text_view_get_type, gtk_switch_get_type,
-                                           gtk_menu_button_get_type };
-
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    {
-      gpointer control = edited_find (row, types[i](), n);
-
-      if (control != NULL)
-        return control;
-    }
-
-  g_error ("row without a control");
-}
-
-static char *
-dup_shown (gpointer control)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter start, end;
-
-  if (GTK_IS_ENTRY (control))
-    return g_strdup (gtk_editable_get_text (control));
-  if (GTK_IS_SWITCH (control))
-    return g_strdup (gtk_switch_get_active (control) ? "yes" : "no");
-  if (GTK_IS_MENU_BUTTON (control))
-    return g_strdup (gtk_label_get_text (GTK_LABEL (gtk_menu_button_get_child (control))));
-
-  buffer = gtk_text_view_get_buffer (control);
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-
-  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-}
-
-static void
-assert_shown (gpointer control,
-              const char *text)
-{
-  g_autofree char *shown = dup_shown (control);
-
-  g_assert_cmpstr (shown, ==, text);
-}
-
-static void
-type_in (gpointer control,
-         const char *text)
-{
-  /* In one go, as people do. */
-  if (GTK_IS_ENTRY (control))
-    gtk_entry_buffer_set_text (gtk_entry_get_buffer (control), text, -1);
-  else
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (control), text, -1);
+  return edited_get_control (edited_show (edited, ciclo_field_row_new (edited->desk, node, field)), 0);
 }
 
 /* Takes the first that can be taken and is not "nothing". */
@@ -131,7 +82,7 @@ use (gpointer control,
   else
     {
       text = dup_typed (field);
-      type_in (control, text);
+      edited_type_in (control, text);
     }
 }
 
@@ -156,15 +107,15 @@ check_field (Edited *edited,
 {
   const CicloField *field = &ciclo_node_get_schema (node)->fields[index];
   gpointer row = edited_show (edited, ciclo_field_row_new (edited->desk, node, index));
-  gpointer control = get_control (row, 0);
-  g_autofree char *before = dup_shown (control);
+  gpointer control = edited_get_control (row, 0);
+  g_autofree char *before = edited_dup_shown (control);
   g_autofree char *after = NULL;
 
   g_test_message ("%s %s", ciclo_node_get_schema (node)->element, field->name);
   check_roles (row, control);
   g_assert_cmpuint (ciclo_field_row_get_field (row), ==, index);
   use (control, field);
-  after = dup_shown (control);
+  after = edited_dup_shown (control);
   g_assert_cmpstr (after, !=, before);
   g_assert_null (ciclo_field_row_get_problem (row));
   g_assert_true (ciclo_node_is_set (node, index));
@@ -179,10 +130,10 @@ check_field (Edited *edited,
 
   ciclo_history_undo (edited->history);
   g_assert_false (ciclo_node_is_set (node, index));
-  assert_shown (control, before);
+  edited_assert_shown (control, before);
   ciclo_history_redo (edited->history);
   g_assert_true (ciclo_node_is_set (node, index));
-  assert_shown (control, after);
+  edited_assert_shown (control, after);
   ciclo_history_undo (edited->history);
   g_assert_false (ciclo_history_get_can_undo (edited->history));
 }
@@ -228,7 +179,7 @@ check_languages (Edited *edited,
 {
   const CicloField *field = &ciclo_node_get_schema (node)->fields[index];
   gpointer row = edited_show (edited, ciclo_field_row_new (edited->desk, node, index));
-  gpointer one = get_control (row, 0);
+  gpointer one = edited_get_control (row, 0);
   gpointer other = edited_find (row, G_OBJECT_TYPE (one), 1);
 
   g_test_message ("%s %s", ciclo_node_get_schema (node)->element, field->name);
@@ -237,18 +188,18 @@ check_languages (Edited *edited,
     return;
 
   check_roles (row, other);
-  type_in (one, "Welcome");
+  edited_type_in (one, "Welcome");
   ciclo_history_pause (edited->history);
-  type_in (other, "Boas-vindas");
+  edited_type_in (other, "Boas-vindas");
   g_assert_cmpstr (ciclo_node_get_text (node, index, "en"), ==, "Welcome");
   g_assert_cmpstr (ciclo_node_get_text (node, index, "pt-BR"), ==, "Boas-vindas");
-  assert_shown (one, "Welcome");
+  edited_assert_shown (one, "Welcome");
 
   ciclo_history_undo (edited->history);
-  assert_shown (one, "Welcome");
-  assert_shown (other, "");
+  edited_assert_shown (one, "Welcome");
+  edited_assert_shown (other, "");
   ciclo_history_undo (edited->history);
-  assert_shown (one, "");
+  edited_assert_shown (one, "");
   g_assert_false (ciclo_node_is_set (node, index));
 }
 
@@ -284,17 +235,17 @@ test_language_steps (GuiFixture *fixture,
   other = edited_find (row, GTK_TYPE_ENTRY, 1);
   gui_settle (edited.window);
   gtk_widget_grab_focus (one);
-  type_in (one, "Welcome");
+  edited_type_in (one, "Welcome");
   gtk_widget_grab_focus (other);
-  type_in (other, "Boas-vindas");
+  edited_type_in (other, "Boas-vindas");
   ciclo_history_undo (edited.history);
-  assert_shown (one, "Welcome");
-  assert_shown (other, "");
+  edited_assert_shown (one, "Welcome");
+  edited_assert_shown (other, "");
   ciclo_history_redo (edited.history);
 
   ciclo_desk_set_language (edited.desk, "pt-BR");
   ciclo_desk_set_second_language (edited.desk, NULL);
-  assert_shown (one, "Boas-vindas");
+  edited_assert_shown (one, "Boas-vindas");
   g_assert_null (edited_find (row, GTK_TYPE_ENTRY, 1));
   edited_close (&edited);
 }
@@ -318,24 +269,24 @@ check_nonsense (Edited *edited,
 
   g_test_message ("%s %s", ciclo_node_get_schema (node)->element, field->name);
   row = edited_show (edited, ciclo_field_row_new (edited->desk, node, index));
-  control = get_control (row, 0);
+  control = edited_get_control (row, 0);
   good = dup_typed (field);
-  type_in (control, good);
+  edited_type_in (control, good);
   g_value_init (&old, ciclo_field_get_value_type (field));
   g_value_copy (ciclo_node_get_value (node, index), &old);
 
-  type_in (control, nonsense);
-  assert_shown (control, nonsense);
+  edited_type_in (control, nonsense);
+  edited_assert_shown (control, nonsense);
   g_assert_nonnull (strstr (ciclo_field_row_get_problem (row), nonsense));
   g_assert_true (ciclo_field_values_equal (field, ciclo_node_get_value (node, index), &old));
   g_signal_emit_by_name (control, "activate");
   g_assert_true (gtk_test_accessible_has_state (control, GTK_ACCESSIBLE_STATE_INVALID));
-  assert_shown (control, nonsense);
+  edited_assert_shown (control, nonsense);
 
-  type_in (control, good);
+  edited_type_in (control, good);
   g_assert_null (ciclo_field_row_get_problem (row));
   g_assert_false (gtk_test_accessible_has_state (control, GTK_ACCESSIBLE_STATE_INVALID));
-  type_in (control, "  ");
+  edited_type_in (control, "  ");
   g_assert_null (ciclo_field_row_get_problem (row));
   g_assert_false (ciclo_node_is_set (node, index));
 }
@@ -362,12 +313,12 @@ check_limits (Edited *edited,
 
   text = g_strdup_printf ("%.0f", field->max + 1);
   row = edited_show (edited, ciclo_field_row_new (edited->desk, node, index));
-  control = get_control (row, 0);
-  type_in (control, text);
+  control = edited_get_control (row, 0);
+  edited_type_in (control, text);
   g_assert_nonnull (ciclo_field_row_get_problem (row));
-  type_in (control, "99999999999999999999999");
+  edited_type_in (control, "99999999999999999999999");
   g_assert_nonnull (ciclo_field_row_get_problem (row));
-  type_in (control, "nan");
+  edited_type_in (control, "nan");
   g_assert_nonnull (ciclo_field_row_get_problem (row));
   g_assert_false (ciclo_node_is_set (node, index));
 }
@@ -401,11 +352,11 @@ test_pasted_line (GuiFixture *fixture,
   int position = 2;
 
   edited_open (&edited, fixture, ciclo_node_new (CICLO_TYPE_COURSE));
-  entry = get_control (edited_show (&edited, ciclo_field_row_new (edited.desk, edited.course, CICLO_COURSE_TITLE)), 0);
-  type_in (entry, "abcd");
+  entry = show_control (&edited, edited.course, CICLO_COURSE_TITLE);
+  edited_type_in (entry, "abcd");
   gtk_editable_insert_text (entry, "\001x\x1b\ny\v", -1, &position);
   g_assert_cmpstr (ciclo_node_get_text (edited.course, CICLO_COURSE_TITLE, NULL), ==, "abx ycd");
-  assert_shown (entry, "abx ycd");
+  edited_assert_shown (entry, "abx ycd");
   g_assert_nonnull (edited.said);
   g_assert_false (edited.undoable);
   edited_close (&edited);
@@ -422,14 +373,14 @@ test_pasted_prose (GuiFixture *fixture,
   GtkTextIter iter;
 
   edited_open (&edited, fixture, ciclo_node_new (CICLO_TYPE_COURSE));
-  view = get_control (edited_show (&edited, ciclo_field_row_new (edited.desk, edited.course, CICLO_COURSE_AIM)), 0);
+  view = show_control (&edited, edited.course, CICLO_COURSE_AIM);
   buffer = gtk_text_view_get_buffer (view);
-  type_in (view, "abcd");
+  edited_type_in (view, "abcd");
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, 2);
   gtk_text_buffer_place_cursor (buffer, &iter);
   paste (&edited, view, "\001x\x1b\r\ny\v");
   g_assert_cmpstr (ciclo_node_get_text (edited.course, CICLO_COURSE_AIM, NULL), ==, "abx\nycd");
-  assert_shown (view, "abx\nycd");
+  edited_assert_shown (view, "abx\nycd");
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
   g_assert_cmpint (gtk_text_iter_get_offset (&iter), ==, 5);
   edited_close (&edited);
@@ -440,7 +391,7 @@ static gboolean
 shows_beginning (gpointer control,
                  const char *text)
 {
-  g_autofree char *shown = dup_shown (control);
+  g_autofree char *shown = edited_dup_shown (control);
 
   return g_str_has_prefix (text, shown) && strlen (shown) > CICLO_LINE_LIMIT;
 }
@@ -453,17 +404,17 @@ check_long (Edited *edited,
             gsize too_long)
 {
   gpointer row = edited_show (edited, ciclo_field_row_new (edited->desk, edited->course, field));
-  gpointer control = get_control (row, 0);
+  gpointer control = edited_get_control (row, 0);
   g_autofree char *most = g_strnfill (fits, 'x');
   g_autofree char *more = g_strnfill (too_long, 'x');
 
-  type_in (control, "short");
-  type_in (control, more);
+  edited_type_in (control, "short");
+  edited_type_in (control, more);
   g_assert_nonnull (ciclo_field_row_get_problem (row));
   /* A view first takes out what was there, and that is saved. */
   g_assert_cmpstr (ciclo_node_get_text (edited->course, field, NULL), ==, GTK_IS_ENTRY (control) ? "short" : "");
   g_assert_true (shows_beginning (control, more));
-  type_in (control, most);
+  edited_type_in (control, most);
   g_assert_null (ciclo_field_row_get_problem (row));
   g_assert_cmpuint (strlen (ciclo_node_get_text (edited->course, field, NULL)), ==, fits);
 }
@@ -494,10 +445,10 @@ test_unknown (GuiFixture *fixture,
   session = edited_find_node (edited.course, CICLO_TYPE_SESSION);
   ciclo_node_set_text (edited.course, CICLO_COURSE_DELIVERY, NULL, "by-pigeon");
   ciclo_node_set_text (session, CICLO_SESSION_PLACE, NULL, "nowhere");
-  button = get_control (edited_show (&edited, ciclo_field_row_new (edited.desk, edited.course, CICLO_COURSE_DELIVERY)), 0);
-  assert_shown (button, "by-pigeon");
-  button = get_control (edited_show (&edited, ciclo_field_row_new (edited.desk, session, CICLO_SESSION_PLACE)), 0);
-  assert_shown (button, "Missing: nowhere");
+  button = show_control (&edited, edited.course, CICLO_COURSE_DELIVERY);
+  edited_assert_shown (button, "by-pigeon");
+  button = show_control (&edited, session, CICLO_SESSION_PLACE);
+  edited_assert_shown (button, "Missing: nowhere");
   edited_close (&edited);
 }
 
@@ -521,7 +472,7 @@ test_read_only (GuiFixture *fixture,
       if (field->kind == CICLO_LIST || field->kind == CICLO_PART)
         continue;
       g_assert_false (gtk_widget_is_sensitive (
-          get_control (edited_show (&edited, ciclo_field_row_new (edited.desk, edited.course, i)), 0)));
+          show_control (&edited, edited.course, i)));
     }
   edited_close (&edited);
 }
