@@ -41,7 +41,7 @@ load (const char *logo)
 static char *
 dup_picture (void)
 {
-  return g_build_filename (g_getenv ("CICLO_SOURCE_DIR"), "docs/pictures/window.png", NULL);
+  return g_build_filename (g_getenv ("CICLO_SOURCE_DIR"), "docs/pictures/timetable.png", NULL);
 }
 
 static void

@@ -81,7 +81,7 @@ test_course (GuiFixture *fixture,
   g_autoptr (CicloNode) untouched = ciclo_node_new (CICLO_TYPE_COURSE);
   g_autoptr (CicloNode) course = ciclo_node_new (CICLO_TYPE_COURSE);
   CicloNode *settings = ciclo_node_get_part (course, CICLO_COURSE_SETTINGS);
-  g_autofree char *logo = g_build_filename (g_getenv ("CICLO_SOURCE_DIR"), "docs/pictures/window.png", NULL);
+  g_autofree char *logo = g_build_filename (g_getenv ("CICLO_SOURCE_DIR"), "docs/pictures/timetable.png", NULL);
   guint first = 0;
 
   ciclo_store_prepare_course (untouched);

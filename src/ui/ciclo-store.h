@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /* What the program remembers of its user from one day to the next: data/org.ciclo.Ciclo.gschema.xml has the keys. */
 #define CICLO_STORE_LANGUAGE "language"
-#define CICLO_STORE_GUIDANCE "guidance"
 #define CICLO_STORE_PRIVATE "private"
 #define CICLO_STORE_INSTITUTION "institution"
 #define CICLO_STORE_LOGO "logo"
@@ -18,15 +17,7 @@ G_BEGIN_DECLS
 #define CICLO_STORE_MAXIMIZED "window-maximized"
 #define CICLO_STORE_NAVIGATION "show-navigation"
 #define CICLO_STORE_PANE "show-pane"
-#define CICLO_STORE_FOLDER "last-folder"
 #define CICLO_STORE_PRINT_SETTINGS "print-settings"
-
-/* As in the schema. */
-typedef enum
-{
-  CICLO_GUIDANCE_BEGINNER,
-  CICLO_GUIDANCE_EXPERIENCED,
-} CicloGuidance;
 
 /* All of it, borrowed; also where neither the schema nor a service to keep settings is installed. */
 GSettings *ciclo_store_get (void);
