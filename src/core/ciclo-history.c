@@ -97,7 +97,8 @@ continues_typing (CicloHistory *self,
   if (inverse->step != CICLO_INVERSE_SET || top->step != CICLO_INVERSE_SET)
     return FALSE;
 
-  return _ciclo_inverse_is_typed (inverse) && top->node == inverse->node && top->field == inverse->field && inverse->time - top->time < TYPING_PAUSE;
+  return _ciclo_inverse_is_typed (inverse) && top->node == inverse->node && top->field == inverse->field &&
+         inverse->time - top->time < TYPING_PAUSE;
 }
 
 /* The state at the bottom is now the one after @group; one that came before can never be reached again. */
