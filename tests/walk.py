@@ -75,7 +75,7 @@ def write_objective(app, frame):
     keys('ctrl+z')
     wait_for('the list without it', lambda: not has(frame, OBJECTIVE))
     keys('ctrl+shift+z')
-    wait_for('the objective again', lambda: any(OBJECTIVE in node.get_name() for node in walk(frame)))
+    wait_for('the objective again', lambda: has(frame, OBJECTIVE))
 
 
 def check_files(ciclo):

@@ -145,6 +145,27 @@ ciclo_field_group_focus (CicloFieldGroup *self,
   return TRUE;
 }
 
+gboolean
+ciclo_field_group_focus_entry (CicloFieldGroup *self,
+                               CicloNode *entry)
+{
+  guint field, position;
+  GtkWidget *list;
+
+  g_return_val_if_fail (CICLO_IS_FIELD_GROUP (self), FALSE);
+
+  if (!ciclo_node_get_place (entry, &field, &position))
+    return FALSE;
+  if (!ciclo_field_group_focus (self, ciclo_node_get_parent (entry), field))
+    return FALSE;
+
+  list = find_in (GTK_WIDGET (self->box), field);
+  if (CICLO_IS_LIST_EDITOR (list))
+    ciclo_list_editor_focus (CICLO_LIST_EDITOR (list), position);
+
+  return TRUE;
+}
+
 /* The first of its fields. */
 static gboolean
 ciclo_field_group_grab_focus (GtkWidget *widget)

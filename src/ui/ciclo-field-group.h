@@ -24,4 +24,8 @@ gboolean ciclo_field_group_focus (CicloFieldGroup *self,
                                   CicloNode *node,
                                   guint field);
 
+/* The same for the row of an entry in a list of this group. */
+gboolean ciclo_field_group_focus_entry (CicloFieldGroup *self,
+                                        CicloNode *entry);
+
 G_END_DECLS

@@ -189,12 +189,27 @@ ciclo_list_editor_dispose (GObject *object)
   G_OBJECT_CLASS (ciclo_list_editor_parent_class)->dispose (object);
 }
 
+/* The row where the user was, or the first; without any, the button that makes one. */
+static gboolean
+ciclo_list_editor_grab_focus (GtkWidget *widget)
+{
+  CicloListEditor *self = CICLO_LIST_EDITOR (widget);
+
+  if (_ciclo_list_editor_get_size (self) == 0)
+    return gtk_widget_grab_focus (self->add);
+
+  ciclo_list_editor_focus (self, _ciclo_list_editor_get_current (self) != NULL ? (guint) self->current : 0);
+
+  return TRUE;
+}
+
 static void
 ciclo_list_editor_class_init (CicloListEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ciclo_list_editor_dispose;
+  widget_class->grab_focus = ciclo_list_editor_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ciclo/Ciclo/list-editor.ui");

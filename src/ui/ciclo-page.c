@@ -254,6 +254,24 @@ ciclo_page_reveal (CicloPage *self,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+void
+ciclo_page_reveal_entry (CicloPage *self,
+                         CicloNode *entry)
+{
+  guint field;
+
+  g_return_if_fail (CICLO_IS_PAGE (self));
+
+  if (!ciclo_node_get_place (entry, &field, NULL))
+    return;
+
+  ciclo_page_reveal (self, ciclo_node_get_parent (entry), (int) field);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->body)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (CICLO_IS_FIELD_GROUP (child) && ciclo_field_group_focus_entry (CICLO_FIELD_GROUP (child), entry))
+      return;
+}
+
 /* By order and not by place: nothing may have a place yet. */
 static gboolean
 ciclo_page_grab_focus (GtkWidget *widget)

@@ -28,4 +28,8 @@ void ciclo_page_reveal (CicloPage *self,
                         CicloNode *node,
                         int field);
 
+/* Shows @entry as a row of the list that it is in and gives it the focus. */
+void ciclo_page_reveal_entry (CicloPage *self,
+                              CicloNode *entry);
+
 G_END_DECLS

@@ -91,18 +91,19 @@ ciclo_workspace_open_page (CicloWorkspace *self,
   ciclo_desk_focus (self->desk, NULL, -1);
 }
 
-/* A part of the course, or what is in one of its lists, has a page; what was taken away has none. */
-static void
-reveal (CicloWorkspace *self,
-        CicloNode *node,
-        int field)
+/* The page on which @field of @node is worked on comes to be seen; NULL for what was taken away. A part of the course,
+ * or what is in one of its lists, has a page. */
+static GtkWidget *
+show_page_of (CicloWorkspace *self,
+              CicloNode *node,
+              int field)
 {
   const char *id;
   const char *open = ciclo_workspace_get_page (self);
   GtkWidget *page;
 
   if (ciclo_node_get_root (node) != ciclo_desk_get_course (self->desk))
-    return;
+    return NULL;
 
   id = ciclo_form_find_page (node, field);
   /* Sessions are worked on from more than one page: who is on one of them stays. */
@@ -115,8 +116,35 @@ reveal (CicloWorkspace *self,
   /* In a narrow window the pane lies over the page. */
   if (adw_flap_get_folded (self->right))
     adw_flap_set_reveal_flap (self->right, FALSE);
+
+  return page;
+}
+
+static void
+reveal (CicloWorkspace *self,
+        CicloNode *node,
+        int field)
+{
+  GtkWidget *page = show_page_of (self, node, field);
+
   if (CICLO_IS_PAGE (page))
     ciclo_page_reveal (CICLO_PAGE (page), node, field);
+}
+
+/* What undo brings back is seen where it was taken away: in its list. */
+static void
+revealed_cb (CicloWorkspace *self,
+             CicloNode *node,
+             int field)
+{
+  GtkWidget *page = show_page_of (self, node, field);
+
+  if (!CICLO_IS_PAGE (page))
+    return;
+  if (field >= 0)
+    ciclo_page_reveal (CICLO_PAGE (page), node, field);
+  else
+    ciclo_page_reveal_entry (CICLO_PAGE (page), node);
 }
 
 static void
@@ -237,7 +265,8 @@ ciclo_workspace_new (CicloDesk *desk)
   g_signal_connect_object (desk, "open-page", G_CALLBACK (ciclo_workspace_open_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "reveal", G_CALLBACK (reveal), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (ciclo_desk_get_history (desk), "revealed", G_CALLBACK (reveal), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ciclo_desk_get_history (desk), "revealed", G_CALLBACK (revealed_cb), self,
+                           G_CONNECT_SWAPPED);
   ciclo_workspace_open_page (self, FIRST_PAGE);
 
   return GTK_WIDGET (self);
